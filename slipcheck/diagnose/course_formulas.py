@@ -12,6 +12,8 @@ from typing import Any
 
 import numpy as np
 
+from slipcheck.observe.nodes import nodes_of
+
 from .sizes import COUNT, call_result, item, operated
 from .values import COMPARISONS, HARMLESS
 from .values import OPERATORS as PLAIN_OPERATORS
@@ -30,7 +32,7 @@ KEPT = 500  # formulas that are kept in their compiled form
 def course_formula(text: str) -> ast.expr:
     """A formula of the course, which may be worked out; a node of any other text may not."""
     node = ast.parse(text, mode="eval").body
-    for part in ast.walk(node):
+    for part in nodes_of(node):
         if isinstance(part, (ast.expr, ast.comprehension, ast.keyword)):
             setattr(part, OF_COURSE, True)
     return node
@@ -41,7 +43,7 @@ def evaluated(node: ast.expr, names: Mapping[str, Any]) -> Any:
 
     Raises ValueError for a node that is not of a formula of the course.
     """
-    used = {part.id for part in ast.walk(node) if isinstance(part, ast.Name)}
+    used = {part.id for part in nodes_of(node) if isinstance(part, ast.Name)}
     data = {name: value for name, value in names.items() if name in used and not name.startswith("_")}
     if any(isinstance(value, int) and abs(value) > COUNT for value in data.values()):
         return None
@@ -59,7 +61,7 @@ _codes: dict[str, CodeType] = {}
 
 
 def _compiled(node: ast.expr) -> CodeType:
-    if not all(isinstance(part, HARMLESS_NODES) or hasattr(part, OF_COURSE) for part in ast.walk(node)):
+    if not all(isinstance(part, HARMLESS_NODES) or hasattr(part, OF_COURSE) for part in nodes_of(node)):
         raise ValueError("only formulas of the course are worked out")
     text = ast.dump(node)
     if text not in _codes:

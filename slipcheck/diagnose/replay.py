@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 
 from slipcheck.judge.parse import parsed
+from slipcheck.observe.nodes import nodes_of
 from slipcheck.observe.plain import as_array
 from slipcheck.observe.tracer import Place, place_of
 
@@ -94,7 +95,7 @@ class Replay:
 
     def assignments(self) -> Iterator[tuple[ast.stmt, ast.expr, ast.expr]]:
         """Each statement that gives one thing a value, in the order of the text: statement, target, value."""
-        for node in ast.walk(self.tree):
+        for node in nodes_of(self.tree):
             if isinstance(node, ast.Assign) and len(node.targets) == 1:
                 yield node, node.targets[0], node.value
             elif isinstance(node, (ast.AnnAssign, ast.AugAssign)) and isinstance(node.value, ast.expr):

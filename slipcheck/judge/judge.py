@@ -156,6 +156,8 @@ def _judge_part(case: Case, part: Part) -> tuple[bool, str | None, list[Named]]:
                 message.observed: (name, message) for name, message in reversed(objections) if name in OF_THE_FIGURE
             }.values()
         )[::-1]
+        if of_the_figure and not any("x axis" in message.observed for _, message in of_the_figure):
+            of_the_figure += [objection for objection in objections if objection[0] == "not against time"][:1]
         return False, None, of_the_figure or objections[:1]
     offered = [count for run in runs for name in part.quantities if (count := case.undecided(run, name))]
     if offered:

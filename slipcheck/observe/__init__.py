@@ -126,7 +126,7 @@ def observe(
             absent, observation.missing = without_missing_imports(tree, ("np", "plt", *values))
             tree = SketchedImports().visit(tree) if sketch and "import" in source else tree
             may_never_end = open_ended(tree) if patient else None
-            seconds = min(seconds, SECONDS_WITHOUT_END) if never_ends(tree) else seconds
+            seconds = min(seconds, SECONDS_WITHOUT_END) if "while" in source and never_ends(tree) else seconds
             tracer = Tracer(tree) if record else None
             code = compile(tree, FILENAME, "exec")
     except (SyntaxError, ValueError, RecursionError, MemoryError) as problem:

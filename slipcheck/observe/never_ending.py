@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from types import FrameType
 from typing import cast
 
+from .nodes import nodes_of
+
 LONGER = 2  # times as long for code that is in no loop which may never end
 NEVER_ENDING = {"count", "cycle", "repeat", "iter"}  # calls that may give values without end
 
@@ -36,7 +38,7 @@ def open_ended(tree: ast.AST) -> frozenset[int]:
     [3, 4]
     """
     lines: set[int] = set()
-    for node in ast.walk(tree):
+    for node in nodes_of(tree):
         iterated = [node.iter] if isinstance(node, ast.For) else [g.iter for g in getattr(node, "generators", [])]
         calls = (part.func for each in iterated for part in ast.walk(each) if isinstance(part, ast.Call))
         names = {getattr(function, "attr", getattr(function, "id", "")) for function in calls}
@@ -52,7 +54,7 @@ def never_ends(tree: ast.AST) -> bool:
     >>> never_ends(ast.parse("k = 1\\nwhile k < 3:\\n    print(k)\\nk += 1"))
     True
     """
-    return any(isinstance(node, ast.While) and not _changes_its_condition(node) for node in ast.walk(tree))
+    return any(isinstance(node, ast.While) and not _changes_its_condition(node) for node in nodes_of(tree))
 
 
 def _changes_its_condition(loop: ast.While) -> bool:

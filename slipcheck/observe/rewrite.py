@@ -10,6 +10,7 @@ from functools import partial
 from typing import Any, cast
 
 from .ipython_syntax import display_last, without_magics
+from .nodes import nodes_of
 
 SEEDERS = {"seed", "default_rng", "RandomState"}
 NOT_LITERAL = (ast.Name, ast.Call, ast.Attribute, ast.Subscript, ast.Lambda, ast.JoinedStr)
@@ -30,7 +31,7 @@ def rewritten(source: str, values: Mapping[str, float], in_text: Mapping[str, fl
     Raises SyntaxError as Python would.
     """
     tree = ast.parse(without_magics(source))
-    nodes = list(ast.walk(tree)) if values else []
+    nodes = nodes_of(tree) if values else []
     for name, _, replace in given_numbers(tree, values, in_text or {}, nodes):
         replace(_constant(values[name]))
     if "seed" in values:

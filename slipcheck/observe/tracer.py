@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 import numpy as np
 
+from .nodes import nodes_of
 from .plain import to_plain
 
 TIMES = frozenset((0, 1, 2, 3, 4, 5, 9, 21, 49, 50, 51, 99, 100, 149))  # which executions of a statement are kept
@@ -222,7 +223,7 @@ def _numbers(node: Any) -> list[ast.expr]:
 
 def _like(old: ast.AST, new: Node) -> Node:
     """``new``, and what is new in it, standing where ``old`` does."""
-    for node in ast.walk(new):
+    for node in nodes_of(new):
         if isinstance(node, (ast.expr, ast.stmt, ast.keyword)) and not hasattr(node, "lineno"):
             ast.copy_location(node, old)
     return new

@@ -28,9 +28,7 @@ WORDS = 75  # at most, of a message; see the figure that `make bench` gives
 ELSEWHERE = {  # answers whose message points to the line where the fault shows, not to the one that it comes from
     path.strip() for path in (ANSWERS / "points_elsewhere.txt").read_text(encoding="utf-8").splitlines() if path.strip()
 }
-LONG = {  # slow answers, each of a cause that a quicker answer shows as well
-    path.strip() for path in (ANSWERS / "left_to_test_all.txt").read_text(encoding="utf-8").splitlines() if path.strip()
-}
+QUICK = ANSWERS / "in_make_test.txt"  # the answers of make test
 
 
 def files(number: int, beginning: str = "") -> list[Path]:
@@ -43,30 +41,28 @@ def verdict_on(number: int, cell: str):
 
 
 def cases(beginning: str):
+    """The answers; those that ``make test`` can do without are left to ``make test-all``."""
+    quick = set(QUICK.read_text(encoding="utf-8").split())
+    names = {path: f"{path.parent.name}/{path.stem}" for number in COURSE.numbers for path in files(number, beginning)}
     return [
-        pytest.param(number, path, id=f"{path.parent.name}/{path.stem}")
-        for number in COURSE.numbers
-        for path in files(number, beginning)
+        pytest.param(int(path.parent.name), path, id=name, marks=[] if name in quick else [pytest.mark.slow])
+        for path, name in names.items()
     ]
 
 
-def cases_of_each_cause():
-    """The wrong answers; left to make test-all where another of the exercise has the same cause, or as LONG says."""
-    before, all_of_them = set(), []
-    for case in cases("wrong"):
-        number, path = case.values
-        kind = (number, repairs.read(path).expect)
-        marks = [pytest.mark.slow] if kind in before or case.id in LONG else []
-        all_of_them.append(pytest.param(number, path, id=case.id, marks=marks))
-        before.add(kind)
-    return all_of_them
+@pytest.mark.parametrize("number", COURSE.numbers)
+def test_each_exercise_has_quick_answers_of_many_kinds(number):
+    quick = [case for case in (*cases("right"), *cases("wrong")) if case.values[0] == number and not case.marks]
+    expected = [repairs.read(case.values[1]).expect for case in quick]
+    assert expected.count("right") >= 5
+    assert len(set(expected)) > 10
+    assert len(set(expected) - {"right"}) == len(expected) - expected.count("right")
 
 
-def test_the_cause_of_an_answer_that_is_left_to_test_all_is_shown_by_a_quicker_one():
-    causes = {case.id: repairs.read(case.values[1]).expect for case in cases("wrong")}
-    quick = {causes[case.id] for case in cases_of_each_cause() if not case.marks}
-    assert causes.keys() >= LONG
-    assert {answer for answer in LONG if causes[answer] not in quick} == set()
+def test_the_list_of_quick_answers_names_answers():
+    names = QUICK.read_text(encoding="utf-8").split()
+    assert names == sorted(set(names))
+    assert [name for name in names if not (ANSWERS / f"{name}.py").is_file()] == []
 
 
 @pytest.mark.parametrize(("number", "path"), cases("right"))
@@ -77,7 +73,7 @@ def test_a_right_answer_is_right(number, path, record_property):
     assert verdict.state == "right"
 
 
-@pytest.mark.parametrize(("number", "path"), cases_of_each_cause())
+@pytest.mark.parametrize(("number", "path"), cases("wrong"))
 def test_a_wrong_answer_is_told_its_cause_in_its_place(number, path, record_property):
     answer = repairs.read(path)
     verdict = verdict_on(number, answer.cell)

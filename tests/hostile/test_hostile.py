@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import nbformat
 import pytest
@@ -122,10 +123,14 @@ class Graded:
             self.results = {student: result for student, _, result, _ in store.rows()}
 
 
-@pytest.fixture(scope="module")
-def graded(tmp_path_factory):
-    entries = [entry for entry in (*ATTACKS, *TRICKS, *HONEST, *ODD_FILES) if entry.name not in LONG]
-    return Graded(tmp_path_factory.mktemp("hostile"), entries)
+EVERY_ATTACK: list[Any] = [*ATTACKS, *TRICKS]
+QUICK = [entry for entry in EVERY_ATTACK if entry.name not in LONG]
+CLASSES = {"every third attack": [*QUICK[::3], *HONEST, *ODD_FILES], "the others": [*QUICK[1::3], *QUICK[2::3]]}
+
+
+@pytest.fixture(scope="module", params=["every third attack", pytest.param("the others", marks=pytest.mark.slow)])
+def graded(request, tmp_path_factory):
+    return Graded(tmp_path_factory.mktemp("hostile"), CLASSES[request.param])
 
 
 def unearned(graded: Graded) -> dict[str, tuple[float, int]]:
@@ -149,8 +154,10 @@ def untouched_pages(course: Path) -> str:
 @pytest.mark.sandbox
 class TestAHostileClass:
     def test_the_suite_is_large_enough(self, graded):
-        assert sum(entry in ATTACKS or entry in TRICKS for entry in graded.entries.values()) > 150
+        assert len(ATTACKS) + len(TRICKS) > 400
+        assert len(QUICK) > 200
         assert len(HONEST) + len(ODD_FILES) >= 15
+        assert len(graded.results) > 120
 
     def test_no_attack_earns_a_mark(self, graded):
         assert unearned(graded) == {}
@@ -163,7 +170,7 @@ class TestAHostileClass:
 
     def test_every_autograded_notebook_is_a_notebook(self, graded):
         paths = list((graded.course / "autograded").rglob("*.ipynb"))
-        assert len(paths) > 150
+        assert len(paths) > 120
         for path in paths:
             nbformat.validate(nbformat.read(path, as_version=nbformat.NO_CONVERT))
 

@@ -88,7 +88,7 @@ def _index_of_number(crash: Crash, node: ast.Subscript, name: str, value: Any) -
     many, single = _lines_that_give(crash, name)
     if counters and many:
         means = f"So the values that `{name}` held before are gone. Line {line} stops with an error, since `{code}` "
-        means = f"{means}asks for one place of them."
+        means = f"{means}needs one of these values."
         meaning = crash.exercise.words.get(name, f"the values of line {many[-1]}")
         observed = f"the loop counts with `{name}`, which is the name of {meaning} already."
         advice = "Give the counter of the loop another name."

@@ -79,7 +79,15 @@ def _list_for_number(crash: Crash, side: ast.AST, value: list[Any]) -> Explained
     advice = "Take one value of it with an index."
     if not is_indexed_in_its_loop(crash, code):
         advice = "Calculate with one value after the other. Square brackets with `for` in them make a list of results."
+        if _makes_arrays(crash.tree):
+            advice = "An array calculates with all its values at once. Which function makes an array of a list?"
     return "list arithmetic", f"`{code}` is used like one number.", means, advice
+
+
+def _makes_arrays(tree: ast.AST) -> bool:
+    """Whether the cell uses the arrays of NumPy."""
+    calls = [ast.unparse(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    return any(call in ("np.array", "np.ones", "np.zeros", "np.full", "np.linspace", "np.arange") for call in calls)
 
 
 def _list_that_is_repeated(crash: Crash, side: ast.AST) -> ast.Name | None:

@@ -246,4 +246,4 @@ def _which_values(dimensions: set[int]) -> str:
     """What to ask where a table meets a row of numbers, or two rows of other lengths meet."""
     if dimensions == {1, 2}:
         return "Which index takes one column of the table?"
-    return "Which values are needed here? All arrays of a calculation need equally many."
+    return "Which values are needed here? Arrays that meet in a calculation need the same number of values."

@@ -94,7 +94,9 @@ def _from_the_table(exercise: Exercise, source: str, wrong: WrongLine, kind: str
     if kind in ("part of it", "other name") and (needed := axis_needed(wrong, wrong.fault.node)):
         advice += needed
     if kind == "once for all" and _fills_brackets(source, wrong.equation.target):
-        advice = "Work out `{1}` inside the brackets that make the list, before `for`, or use a loop over the values."
+        advice = (
+            "Work out `{1}` inside the square brackets that make the list, before `for`, or use a loop over the values."
+        )
         words = [*words[:1], wrong.equation.target]
     means = WHY.get(kind, "").format(*(words if kind != "once for all" else [wrong.equation.target]))
     if kind == "two draws" and not words:
@@ -126,7 +128,9 @@ def _from_the_table(exercise: Exercise, source: str, wrong: WrongLine, kind: str
 def _shared_by_rows(given: str, needed: str) -> str:
     """What it means that one row of values is given where a table is needed."""
     table = re.match(r"(\d+) rows and (\d+) columns", needed)
-    return f"All {table[1]} rows would share one row of values." if table and given == f"{table[2]} values" else ""
+    return (
+        f"All {table[1]} rows of the table would share these values." if table and given == f"{table[2]} values" else ""
+    )
 
 
 def _fills_brackets(source: str, name: str) -> bool:

@@ -22,6 +22,7 @@ from .line_facts import other_spread, spread_of, target_of
 from .marked_places import node_at_fault
 from .missing_axes import axis_needed
 from .other_counts import of_another_count
+from .rounded_constants import of_a_rounded_constant
 from .special_loops import Saying, of_a_left_counter, of_a_loop
 from .unused_lists import of_an_unused_list, of_mean_squares, of_roots_in_a_sum
 from .wrong_line import WrongLine
@@ -47,6 +48,7 @@ def special_saying(exercise: Exercise, source: str, wrong: WrongLine, slip: Slip
         or _of_whole_numbers(wrong)
         or _of_a_sorted_list(wrong)
         or _of_a_constant(exercise, source, wrong)
+        or of_a_rounded_constant(exercise, source, wrong)
         or _of_an_addition(wrong)
         or _of_a_comma(wrong)
         or of_a_left_counter(source, wrong)

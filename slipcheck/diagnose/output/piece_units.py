@@ -14,8 +14,8 @@ from .piece_values import POWERS, PREFIX, factor_between, unit_of
 
 
 def in_another_unit(wrong: OutputPiece, value: np.ndarray, expected: np.ndarray) -> Diagnosis | None:
-    """Of a formula, or a printed name of the student's own, whose values are right but for a power of ten."""
-    is_own_name = wrong.is_printed and wrong.code not in {*wrong.exercise.words, *wrong.exercise.loops}
+    """Of a formula, or a name of the student's own, whose values are right but for a power of ten."""
+    is_own_name = wrong.code not in {*wrong.exercise.words, *wrong.exercise.loops}
     is_formula = not isinstance(wrong.piece, ast.Name)
     factor = factor_between(value, expected) if is_formula or is_own_name else None
     if factor is None:

@@ -65,7 +65,9 @@ def call_changes(node: ast.Call) -> Iterator[Change]:
     has_several = len(node.args) > 1 and name.split(".")[-1] not in WRITING  # a trial writes no texts
     if has_several and is_plain:
         yield from _in_another_order(node, name)
-    if has_several and name.split(".")[-1] != "format":  # its text may hold a format
+    if has_several and name == "range" and text_of(node.args[0]) == "1":
+        yield "starts late", ast.Call(node.func, node.args[1:], []), (text_of(node),)
+    if has_several and name.split(".")[-1] not in ("format", "range"):  # a format's text; what a loop counts
         drawn = 2 if name.split(".")[-1] in DRAWING else 0  # x and y
         for k, argument in enumerate(node.args[drawn:], drawn):
             rest = node.args[:k] + node.args[k + 1 :]

@@ -8,6 +8,9 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Any
 
+from slipcheck.observe.nodes import nodes_of
+
+LINES = ("row", "column")  # that an index of a table takes in its first, and its second, place
 Sentences = tuple[str, str, str]  # what stands there, what it means, what to try
 Put = Callable[[ast.expr], None]  # puts an expression in the place of another
 Around = tuple[ast.AST, ...]  # the nodes around one, the outermost first
@@ -127,7 +130,7 @@ def sign_of(operator: ast.operator) -> str:
 
 def blocks(tree: ast.AST) -> Iterator[list[ast.stmt]]:
     """Each block of statements."""
-    for node in list(ast.walk(tree)):
+    for node in nodes_of(tree):
         for name in ("body", "orelse"):
             block = getattr(node, name, None)
             if isinstance(block, list) and block and isinstance(block[0], ast.stmt):
@@ -170,3 +173,9 @@ def is_in_an_index(node: ast.expr, around: Around) -> bool:
     pairs = pairwise(path)
     is_plus_plus = isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.UAdd)
     return not is_plus_plus and any(isinstance(a, ast.Subscript) and a.slice is b for a, b in pairs)
+
+
+def indices_of(node: ast.AST) -> list[ast.expr]:
+    """The two indices of an entry of a table; none of another piece."""
+    is_pair = isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Tuple) and len(node.slice.elts) == 2
+    return node.slice.elts if is_pair else []  # type: ignore[attr-defined]

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from .edit import Around, Change, Edit, slots, text_of
+from .edit import LINES, Around, Change, Edit, indices_of, slots, text_of
 
 Other = tuple[ast.expr, tuple[str, ...]]  # another index, and in which way it differs
 LEAVES_OUT = {"1:": ", which leaves out the first value", ":-1": ", which leaves out the last value"}  # of a slice
@@ -36,21 +36,49 @@ def index_changes(node: ast.Subscript, counters: Sequence[str]) -> Iterator[Chan
 def value_of_a_loop(node: ast.Subscript, around: Around) -> Iterator[Change]:
     """For an entry of what a loop around it goes through, at an index of another loop: the loop's own value."""
     index = node.slice
-    if not isinstance(node.ctx, ast.Load) or not isinstance(index, ast.Name):
+    if not isinstance(node.ctx, ast.Load):
         return
     comprehensions = [loop for part in around for loop in getattr(part, "generators", ())]
     loops = [part for part in around if isinstance(part, ast.For)]
-    for loop in (*loops, *comprehensions):
-        is_over_it = isinstance(loop.target, ast.Name) and text_of(loop.iter) == text_of(node.value)
-        if is_over_it and loop.target.id != index.id and not _is_counted_in(loop, index.id):
-            words = (text_of(node), loop.target.id, index.id, str(loop.target.lineno), text_of(node.value))
-            yield "value of the loop", ast.Name(loop.target.id, ast.Load()), words
+    for loop in loops:
+        value = loop.target.elts[-1] if isinstance(loop.target, ast.Tuple) else loop.target
+        gone_through: list[ast.expr] = [loop.iter, *getattr(loop.iter, "args", ())[:1]]  # of enumerate, the first
+        if isinstance(value, ast.Name) and text_of(node) in [text_of(part) for part in gone_through]:
+            yield "many for the one", ast.Name(value.id, ast.Load()), (text_of(node), str(loop.lineno))
+    for each in (*loops, *comprehensions):
+        name = getattr(each.target, "id", "")
+        is_over_it = text_of(each.iter) == text_of(node.value) and isinstance(index, ast.Name)
+        if name and is_over_it and name != text_of(index) and not _is_counted_in(each, text_of(index)):
+            words = (text_of(node), name, text_of(index), str(each.target.lineno), text_of(node.value))
+            yield "value of the loop", ast.Name(name, ast.Load()), words
 
 
 def _is_counted_in(loop: ast.For | ast.comprehension, name: str) -> bool:
     """Whether a line of the loop gives the name a value."""
     names = [part for line in getattr(loop, "body", ()) for part in ast.walk(line) if isinstance(part, ast.Name)]
     return any(part.id == name and isinstance(part.ctx, ast.Store) for part in names)
+
+
+def across_edits(tree: ast.Module, step: ast.stmt, target: ast.Subscript) -> Iterator[Edit]:
+    """A step that takes whole rows where it fills a column, or the other way round."""
+    whole = [text_of(index) for index in indices_of(target)]
+    pairs = [(node, indices_of(node)) for node in ast.walk(step) if node is not target and indices_of(node)]
+    across = [(node, pair) for node, pair in pairs if ":" in whole and text_of(pair[1 - whole.index(":")]) == ":"]
+    if across:
+        taken, filled = (LINES[1], LINES[0]) if whole[1] == ":" else (LINES[0], LINES[1])
+        others = sorted({text_of(node) for node, _ in across} - {text_of(across[0][0])})
+        also = f" Do the same for `{others[0]}`." if others else ""
+        words = (text_of(across[0][0]), taken, text_of(target), filled, also)
+        yield Edit("across", across[0][0], words, partial(_with_reversed, tree, [pair for _, pair in across]))
+
+
+def _with_reversed(tree: ast.Module, pairs: Sequence[list[ast.expr]]) -> str:
+    for pair in pairs:
+        pair.reverse()
+    source = ast.unparse(tree)
+    for pair in pairs:
+        pair.reverse()
+    return source
 
 
 def _with_a_second(node: ast.Subscript, counters: Sequence[str]) -> Iterator[Change]:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from slipcheck.judge.parse import parsed
+from slipcheck.observe.nodes import nodes_of
 
 from ..formulas.pieces import called
 from ..values import value_of
@@ -25,7 +26,7 @@ def makes_too_many(source: str, names: Mapping[str, Any]) -> bool:
 
 
 def _makers(tree: ast.Module) -> list[ast.Call]:
-    return [node for node in ast.walk(tree) if isinstance(node, ast.Call) and called(node) in MAKERS]
+    return [node for node in nodes_of(tree) if isinstance(node, ast.Call) and called(node) in MAKERS]
 
 
 def _count(call: ast.Call, names: Mapping[str, Any]) -> float:

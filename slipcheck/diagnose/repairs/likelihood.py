@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence, Set
 from slipcheck.exercise import Exercise
 
 from ..lines.answer_line import names_in
-from .edit import Edit
+from .edit import Edit, text_of
+from .index_edits import LEAVES_OUT
 
 KINDS = (  # the likeliest first
     "behind a #", "plus plus", "equals plus", "wrong way round", "two names", "change alone", "name taken",
@@ -18,7 +19,7 @@ KINDS = (  # the likeliest first
     "outside the index", "inside the index",
     "taken out", "list in a list", "names exchanged", "targets exchanged",
     "last for the one before", "first for the last", "loop too much", "loops exchanged",
-    "drawn again", "value of the loop", "degrees",
+    "drawn again", "value of the loop", "many for the one", "degrees",
     "never reached", "pass for continue", "break for continue",
     "append for a place", "append to an array", "place for an append",
     "insert for a place", "array append for a place", "place missing", "made anew", "not collected",
@@ -27,7 +28,7 @@ KINDS = (  # the likeliest first
     "whole numbers", "product for a shape", "given twice",
     "sizes in a list", "two pairs", "entry too much",
     "whole row", "row for column", "whole column", "one for all", "name of many", "not all", "counts exchanged",
-    "indices exchanged", "indices missing",
+    "indices exchanged", "across", "indices missing",
     "other round",
     "sum missing", "subtracted for a slice", "range for enumerate",
     "other range", "start of the count", "start of a sum", "changed again", "no copy", "used as it is", "one too many",
@@ -38,7 +39,8 @@ KINDS = (  # the likeliest first
     "index missing", "other entry", "other place", "no index", "index too much",
     "no start value", "other start", "transposed", "other axis",
     "not transposed", "filled before", "augmented",
-    "argument without its name", "argument missing", "arguments exchanged", "argument too much", "in brackets",
+    "argument without its name", "argument missing", "arguments exchanged", "starts late", "argument too much",
+    "in brackets",
     "other extent", "one place short", "given factor missing",
     "value for a list", "list not repeated",
     "no list", "order of lines", "not added", "places exchanged", "other name", "other number",
@@ -62,7 +64,7 @@ def likeliest_first(exercise: Exercise, tree: ast.Module, edits: Sequence[Edit],
         is_likely = _gets_a_number_of_the_text(edit, known) or _gets_one_of(names, edit) or _is_of_a_moved_index(edit)
         is_typed = edit.kind == "other number" and edit.lines[0] in typed
         is_of_units = thousands and edit.kind == "term in another unit"  # the student converts units
-        if is_of_units or (edit.kind in ("index too much", "other entry") and edit.node in slices):
+        if is_of_units or (edit.kind == "index too much" and edit.node in slices):
             return KINDS.index(BEFORE_A_SLICE), False
         return KINDS.index("other value") if is_typed else _rank(edit, usual, unread), not is_likely
 
@@ -76,10 +78,10 @@ def _lines_of_own_numbers(exercise: Exercise, tree: ast.Module) -> set[int]:
 
 
 def _slices(tree: ast.Module) -> set[ast.AST]:
-    """The slices of the cell, but for those of what a loop goes through: few other lines need one."""
-    loops = [part for loop in ast.walk(tree) if isinstance(loop, ast.For) for part in ast.walk(loop.iter)]
-    parts = [node for node in ast.walk(tree) if isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Slice)]
-    return set(parts) - set(loops)
+    """The slices that leave out one value of a name, but for those of what a loop goes through: few lines need one."""
+    loops = {part for loop in ast.walk(tree) if isinstance(loop, ast.For) for part in ast.walk(loop.iter)}
+    parts = [node for node in ast.walk(tree) if isinstance(node, ast.Subscript) and isinstance(node.value, ast.Name)]
+    return {node for node in parts if text_of(node.slice) in LEAVES_OUT and node not in loops}
 
 
 def _unread_names(tree: ast.Module) -> set[str]:

@@ -154,7 +154,8 @@ def one_change(
         return None
     if edits[0].kind == "one too many" and len(edits[0].lines) > 1 and _stops_in(observation, edits[0].lines):
         return None  # without the block there is nothing left to stop
-    if edits[0].kind == "other name" and len({edit.words[1] for edit in edits if edit.kind == "other name"}) > 2:
+    names = {edit.words[1] for edit in edits if edit.kind == "other name"}
+    if edits[0].kind == "other name" and len(names) > 2 and f"len({edits[0].words[0]})" not in source:
         return None  # any name will do, so its value says nothing
     is_elsewhere = weak.spot is not None and weak.spot.line not in edits[0].lines
     if weak.cause == "other unit shown" and not is_elsewhere:

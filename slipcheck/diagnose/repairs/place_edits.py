@@ -8,9 +8,20 @@ from functools import partial
 
 from slipcheck.exercise import Exercise
 
-from .edit import Edit, Sentences, slots, text_of, with_another_name, with_blocks, with_expressions, with_index
+from .edit import (
+    LINES,
+    Edit,
+    Sentences,
+    indices_of,
+    slots,
+    text_of,
+    with_another_name,
+    with_blocks,
+    with_expressions,
+    with_index,
+)
+from .index_edits import across_edits
 
-LINES = ("row", "column")  # that an index of a table takes in its first, and its second, place
 FREE = "_"  # a name that nothing reads
 
 
@@ -29,6 +40,7 @@ def place_edits(tree: ast.Module, counts: Sequence[str]) -> Iterator[Edit]:
             elif isinstance(target, ast.Subscript):
                 yield from _of_a_part(tree, step, target, counters, counts)
                 yield from _turned(tree, step, target)
+                yield from across_edits(tree, step, target)
                 yield from _counts_for_counters(tree, loop, step, target, counts)
                 if isinstance(loop, ast.For):
                     yield from _without_indices(tree, loop, step, target)
@@ -200,8 +212,8 @@ def _of_a_part(
     tree: ast.Module, step: ast.stmt, target: ast.Subscript, counters: set[str], counts: Sequence[str]
 ) -> Iterator[Edit]:
     """A step of a part of a table's rows, or columns: the same of all of them."""
-    pairs = [pair for node in ast.walk(step) if (pair := _indices(node))]
-    own = _indices(target)
+    pairs = [pair for node in ast.walk(step) if (pair := indices_of(node))]
+    own = indices_of(target)
     for k, index in enumerate(own):
         is_counted = any(name.id in counters for name in _names(index))
         if is_counted or text_of(index) == ":" or not any(name.id in counters for name in _names(own[1 - k])):
@@ -209,12 +221,6 @@ def _of_a_part(
         which = "count" if text_of(index) in counts else "slice" if isinstance(index, ast.Slice) else "one"
         words = (text_of(target), text_of(index), LINES[k], which)
         yield Edit("not all", target, words, partial(with_index, tree, pairs, k, ast.Slice()))
-
-
-def _indices(node: ast.AST) -> list[ast.expr]:
-    """The two indices of an entry of a table; none of another piece."""
-    is_pair = isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Tuple) and len(node.slice.elts) == 2
-    return node.slice.elts if is_pair else []  # type: ignore[attr-defined]
 
 
 def place_missing(_exercise: Exercise, edit: Edit) -> Sentences:

@@ -7,9 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TypeGuard
 
-from .edit import Edit, text_of, with_index
-
-LINES = ("row", "column")  # that an index of a table takes in its first, and its second, place
+from .edit import LINES, Edit, indices_of, text_of, with_index
 
 
 def round_edits(tree: ast.Module, counts: Sequence[str] = ()) -> Iterator[Edit]:
@@ -55,10 +53,10 @@ def _one_for_all(tree: ast.Module, step: ast.stmt) -> Iterator[Edit]:
     k = _colon(step.targets[0]) if isinstance(step, ast.Assign) else None
     if not isinstance(step, ast.Assign) or k is None:
         return
-    places = [node for node in ast.walk(step.value) if _indices(node) and _is_number(_indices(node)[k])]
+    places = [node for node in ast.walk(step.value) if indices_of(node) and _is_number(indices_of(node)[k])]
     if places:
-        words = (text_of(places[0]), text_of(_indices(places[0])[k]), LINES[k])
-        make = partial(with_index, tree, [_indices(place) for place in places], k, ast.Slice())
+        words = (text_of(places[0]), text_of(indices_of(places[0])[k]), LINES[k])
+        make = partial(with_index, tree, [indices_of(place) for place in places], k, ast.Slice())
         yield Edit("one for all", places[0], words, make)
 
 
@@ -70,8 +68,8 @@ def _columns_for_rows(tree: ast.Module, loop: ast.For, counts: Sequence[str]) ->
     used = [node for node in ast.walk(loop.iter) if isinstance(node, ast.Name) and node.id in counts]
     if filled is None or len(used) != 1 or not isinstance(loop.iter, ast.Call):
         return
-    taken = LINES[1 - (_colon(filled) or 0)] if _indices(filled) else LINES[0]
-    pair = _indices(filled)
+    taken = LINES[1 - (_colon(filled) or 0)] if indices_of(filled) else LINES[0]
+    pair = indices_of(filled)
     index = pair[1 - (_colon(filled) or 0)] if pair else filled.slice
     words = (text_of(filled), text_of(index), str(loop.lineno), taken)
     taken_from = [entry for entry in entries if entry is not filled and isinstance(entry.ctx, ast.Load)]
@@ -84,7 +82,7 @@ def _columns_for_rows(tree: ast.Module, loop: ast.For, counts: Sequence[str]) ->
         if not pair and taken_from and text_of(filled.slice) == counter:  # one number is stored for each line
             entry = taken_from[0]
             make = partial(_exchanged, tree, taken_from, used[0], count)
-            kinds = (LINES[1 - (_colon(entry) or 0)] if _indices(entry) else LINES[0],)
+            kinds = (LINES[1 - (_colon(entry) or 0)] if indices_of(entry) else LINES[0],)
             words = (text_of(entry), counter, str(loop.lineno), *kinds)
             yield Edit("row for column", entry, words, make, (entry.lineno, loop.lineno))
 
@@ -94,7 +92,7 @@ def _picks_a_line(node: ast.AST, counter: str) -> TypeGuard[ast.Subscript]:
     names = (
         {part.id for part in ast.walk(node) if isinstance(part, ast.Name)} if isinstance(node, ast.Subscript) else ()
     )
-    return isinstance(node, ast.Subscript) and counter in names and (not _indices(node) or _colon(node) is not None)
+    return isinstance(node, ast.Subscript) and counter in names and (not indices_of(node) or _colon(node) is not None)
 
 
 def _exchanged(tree: ast.Module, entries: Sequence[ast.Subscript], used: ast.Name, count: str) -> str:
@@ -102,7 +100,7 @@ def _exchanged(tree: ast.Module, entries: Sequence[ast.Subscript], used: ast.Nam
     usual, name = [entry.slice for entry in entries], used.id
     used.id = count
     for entry in entries:
-        pair = _indices(entry) or [entry.slice, ast.Slice()]
+        pair = indices_of(entry) or [entry.slice, ast.Slice()]
         entry.slice = ast.Tuple(pair[::-1], ast.Load())
     source = ast.unparse(tree)
     for entry, index in zip(entries, usual, strict=True):
@@ -118,7 +116,7 @@ def _stepped(tree: ast.Module, loop: ast.For, entries: Sequence[ast.Subscript], 
     loop.iter.args = [ast.Constant(1), *arguments]  # type: ignore[attr-defined]
     before = ast.BinOp(loop.target, ast.Sub(), ast.Constant(1))
     for entry in entries:
-        pair = list(_indices(entry)) or [entry.slice, ast.Slice()]
+        pair = list(indices_of(entry)) or [entry.slice, ast.Slice()]
         is_read = isinstance(entry.ctx, ast.Load)
         moved = [before if is_read and text_of(index) == text_of(loop.target) else index for index in pair]
         entry.slice = ast.Tuple(moved, ast.Load())
@@ -136,21 +134,17 @@ def _whole_columns(tree: ast.Module, loop: ast.For, step: ast.stmt) -> Iterator[
         return
     if any(getattr(node, "id", None) == loop.target.id for node in ast.walk(step.targets[0])):
         return
-    places = [_indices(node) for node in ast.walk(step) if _indices(node) and isinstance(_indices(node)[k], ast.Slice)]
+    places = [
+        indices_of(node) for node in ast.walk(step) if indices_of(node) and isinstance(indices_of(node)[k], ast.Slice)
+    ]
     words = (text_of(step.targets[0]), LINES[1 - k], str(loop.lineno))
     make = partial(with_index, tree, places, k, ast.Name(loop.target.id, ast.Load()))
     yield Edit("whole column", step.targets[0], words, make)
 
 
-def _indices(node: ast.AST) -> list[ast.expr]:
-    """The two indices of an entry of a table; none of another piece."""
-    is_pair = isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Tuple) and len(node.slice.elts) == 2
-    return node.slice.elts if is_pair else []  # type: ignore[attr-defined]
-
-
 def _colon(target: ast.expr) -> int | None:
     """In which of two indices there is a colon, where it is one of them."""
-    places = [k for k, index in enumerate(_indices(target)) if isinstance(index, ast.Slice)]
+    places = [k for k, index in enumerate(indices_of(target)) if isinstance(index, ast.Slice)]
     return places[0] if len(places) == 1 else None
 
 

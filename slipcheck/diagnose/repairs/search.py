@@ -106,8 +106,9 @@ def _with_all_right(
 
 
 def _is_no_exchange(edit: Edit) -> bool:
-    """Whether a move is not of a value behind the line below it: a command that shows may stand in several places."""
-    return isinstance(edit.node, ast.Expr) or abs(edit.lines[0] - edit.lines[-1]) > 1
+    """Whether it is no move of a value behind the line below it: a command that shows may stand in several places."""
+    is_far = isinstance(edit.node, ast.Expr) or abs(edit.lines[0] - edit.lines[-1]) > 1
+    return is_far or edit.kind != "order of lines"
 
 
 def _explains_the_place(edit: Edit, moved: Edit) -> bool:

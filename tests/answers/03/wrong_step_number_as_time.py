@@ -1,5 +1,5 @@
 # cause: The number of the step is printed in place of the time t.
-# expect: other quantity shown
+# expect: used as it is
 # fix: line 7:     print(f"{t:.3f} {i:.4e}")  # t with 3 decimals, a space, i in exponential notation with 4
 # Exercise 3
 step_end = 10

@@ -1,5 +1,5 @@
 # cause: step (a count) on an axis labeled with seconds
-# expect: other quantity shown
+# expect: step for time
 # fix: line 12:     plt.plot(t, i, "ko")  # one black circle at (t, i)
 # Exercise 5
 step_end = 25

@@ -1,5 +1,5 @@
 # cause: After the loop only t is made into an array; i is still the single last current, so 25 times meet one current.
-# expect: plot outside the loop
+# expect: not collected
 # fix: after line 13: i = i_mean * (1 + np.sin((t * 2 * np.pi) / 0.01))
 # Exercise 5
 step_end = 25

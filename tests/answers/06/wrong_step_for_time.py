@@ -1,5 +1,5 @@
 # cause: step (a count) on an axis labeled with seconds
-# expect: other quantity shown
+# expect: step for time
 # fix: line 13:     plt.plot(t, v, "k.")  # a point at (t, v)
 # Exercise 6
 step_end = int(t_max / dt)  # how many steps of dt fit into t_max

@@ -1,5 +1,5 @@
 # cause: The random number and the current are computed once, before the loop, so the current is the same in all steps.
-# expect: outside the loop
+# expect: drawn before the loop
 # fix: line 5: delete
 # fix: line 6: delete
 # fix: after line 14:     random_num = 2 * np.random.random() - 1

@@ -1,5 +1,5 @@
 # cause: A first draw is stored and then replaced by a second one, so every other number of the sequence is lost.
-# expect: one too many
+# expect: drawn again
 # fix: line 11: delete
 # Exercise 7
 np.random.seed(2020)

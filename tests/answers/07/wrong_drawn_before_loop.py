@@ -1,5 +1,5 @@
 # cause: random number drawn once, before the loop
-# expect: outside the loop
+# expect: drawn before the loop
 # fix: line 5: delete
 # fix: after line 13:     random_num = 2 * np.random.random() - 1
 # Exercise 7

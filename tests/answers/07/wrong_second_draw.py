@@ -1,5 +1,5 @@
 # cause: a new draw in the equation instead of random_num: two numbers in each step
-# expect: one too many
+# expect: drawn again
 # fix: line 13: delete
 # Exercise 7
 np.random.seed(2020)

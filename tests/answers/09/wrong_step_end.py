@@ -1,5 +1,5 @@
 # cause: divided by the number of time steps instead of realizations
-# expect: other name
+# expect: other count
 # fix: line 15:     v_mean = sum(v_n) / n
 # Exercise 9
 np.random.seed(2020)

@@ -1,5 +1,5 @@
 # cause: The comprehension computes with v_n[j], but j does not change in it (it is still the last index of the loop before), so the list holds n times the distance of the last realization.
-# expect: stands still
+# expect: value of the loop
 # fix: line 16:     v_var_n = [(v - v_mean) ** 2 for v in v_n]
 # Exercise 10
 np.random.seed(2020)

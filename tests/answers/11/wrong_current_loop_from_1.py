@@ -1,5 +1,5 @@
 # cause: The extra loop that fills the currents starts at 1, so i[0] has no random part and every later current gets the random number of its predecessor.
-# expect: other range
+# expect: starts late
 # fix: line 7: for k in range(step_end):
 # Exercise 11
 np.random.seed(2020)

@@ -1,5 +1,5 @@
 # cause: Both arrays in the bracket have no index.
-# expect: many for one
+# expect: indices missing
 # fix: line 9:     v[step] = v[step - 1] + dt / tau * (el - v[step - 1] + r * i[step - 1])
 # Exercise 11
 np.random.seed(2020)

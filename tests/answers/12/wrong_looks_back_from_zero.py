@@ -1,5 +1,5 @@
 # cause: The loop looks back as in notebook 11, but enumerate counts from 0, so the first round overwrites v[0] from v[-1] and everything sits one place too early.
-# expect: other range
+# expect: start of the count
 # fix: line 8: for step, i_step in enumerate(i[1:], start=1):
 # Exercise 12
 np.random.seed(2020)

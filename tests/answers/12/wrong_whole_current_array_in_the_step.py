@@ -1,5 +1,5 @@
 # cause: In the Euler step stands the whole slice i[1:] instead of the one value i_step; an array does not fit into the single place v[step + 1] (crash in the first round).
-# expect: many for one
+# expect: many for the one
 # fix: line 9:     v[step + 1] = v[step] + dt / tau * (el - v[step] + r * i_step)
 # Exercise 12
 np.random.seed(2020)

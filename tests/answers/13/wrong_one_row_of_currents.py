@@ -1,5 +1,5 @@
 # cause: The random currents have one row only, [1, step_end] instead of [n, step_end]; numpy hands this row to all realizations, so all of them are the same.
-# expect: other size
+# expect: other extent
 # fix: line 7: i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (2 * np.random.random([n, step_end]) - 1))  # A
 # Exercise 13
 np.random.seed(2020)

@@ -1,5 +1,5 @@
 # cause: The random array has one row only, so numpy gives the same current to all realizations and all traces are equal.
-# expect: other size
+# expect: other extent
 # fix: line 7: i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (2 * np.random.random([n, step_end]) - 1))
 # Exercise 13
 np.random.seed(2020)

@@ -1,5 +1,5 @@
 # cause: The times have the index of the realization, so x is one number.
-# expect: index too much
+# expect: lengths differ
 # fix: line 17:     plt.plot(t_range, v_n[j], "k", alpha=0.3)
 # Exercise 13
 np.random.seed(2020)

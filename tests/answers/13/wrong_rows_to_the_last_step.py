@@ -1,5 +1,5 @@
 # cause: the loop over the realizations counts steps, and stops once all are drawn
-# expect: index out of range
+# expect: loop range
 # fix: line 16: for j in range(n):
 # Exercise 13
 np.random.seed(2020)

@@ -1,5 +1,5 @@
 # cause: N - 1 is taken to mean one realization fewer: v_n[:-1] leaves out the last row, where ddof=1 was meant.
-# expect: other entry
+# expect: index too much
 # fix: line 11: v_std = np.std(v_n, axis=0, ddof=1)  # V, the standard deviation over realizations, dividing by n - 1
 # Exercise 14
 np.random.seed(2020)

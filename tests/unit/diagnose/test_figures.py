@@ -80,6 +80,7 @@ def test_a_logarithmic_scale_of_values_above_0_shows_them():
     assert assess(exercise, runs(exercise, cell)).state == "right"
 
 
+@pytest.mark.slow  # thousands of figures
 def test_a_figure_counts_after_very_many_empty_ones():
     opened = "    plt.figure()\n" + "".join(f"    {line}\n" for line in FIGURE12.splitlines()[1:4])
     exercise, cell = COURSE.exercise(12), answer(12, [(FIGURE12, ""), ("* i_step)\n", f"* i_step)\n{opened}")])

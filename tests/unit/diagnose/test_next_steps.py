@@ -130,6 +130,13 @@ FOLLOWED: dict[str, tuple[int, str, tuple[Pair, ...], tuple[Pair, ...]]] = {  # 
     "python's seed": (7, "This module has another sequence, and a seed of its own.", (("np.random.seed(2020)", "import random\nrandom.seed(2020)"), ("np.random.random()", "random.random()")), (("import random\nrandom.seed", "np.random.seed"), ("* random.random", "* np.random.random"))),
     "legend in two commands": (14, "The same holds for line 19.", (('"C0", label=', '"C0", legend='), ("v_mean + v_std, \"C7\", label=", "v_mean + v_std, \"C7\", legend=")), (("legend=", "label="),)),
     "slice and a curve twice": (10, "Then look at line 13: `v_n` is needed here without the slice", (("for v in v_n]", "for v in v_n[1:]]"), ("v_mean - v_std", "v_mean + v_std")), (("[1:]]", "]"), ('v_mean + v_std, "C7.", alpha=0.8)\n    for', 'v_mean - v_std, "C7.", alpha=0.8)\n    for'))),
+    "rows for a column": (13, "`v_n[step - 1, :]` is a whole row, and `v_n[:, step]` is a column.", (("v_n[:, step - 1]", "v_n[step - 1, :]"), ("i[:, step - 1]", "i[step - 1, :]")), (("[step - 1, :]", "[:, step - 1]"),)),
+    "root worked out by hand": (7, "It is 1.22. In its place the text has a formula, which gives 1.22474 here.", (("v = el\n", "v = el\nnoise = 0.1 * 12.2\n"), ("0.1 * (t_max / dt) ** 0.5 * random_num", "noise * random_num")), (("0.1 * 12.2", "0.1 * (t_max / dt) ** 0.5"),)),
+    "names in other units": (6, "`v_mv` is a thousand times the membrane potential.", (('plt.plot(t, v, "k.")', 'v_mv = v * 1000\n    plt.plot(t, v_mv, "k.")'),), (("v_mv = v * 1000", "v_mv = v"),)),
+    "label and times": (11, "are not in the figure, or not at their times.", (("num=step_end, endpoint=False", "num=step_end"), ("$V_m$ (V)", "$V_m$ (mV)")), (("num=step_end", "num=step_end, endpoint=False"), ("(mV)", "(V)"))),
+    "list among arrays": (11, "Which function makes an array of a list?", (("2 * np.random.random(step_end) - 1", "2 * xi - 1"), ("\ni = ", "\nxi = [np.random.random() for k in range(step_end)]\ni = ")), (("xi = [np.random.random() for k in range(step_end)]", "xi = np.array([np.random.random() for k in range(step_end)])"),)),
+    "all for one": (12, "The loop of line 8 takes these values in turn.", (("r * i_step", "r * i[:-1]"),), (("r * i[:-1]", "r * i_step"),)),
+    "fills from one": (11, "It starts one number too late.", (("i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (2 * np.random.random(step_end) - 1))", "i = i_mean * np.ones(step_end)\nfor k in range(1, step_end):\n    i[k] = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (2 * np.random.random() - 1))"),), (("for k in range(1, step_end)", "for k in range(step_end)"),)),
 }  # fmt: skip
 
 

@@ -84,6 +84,14 @@ def test_the_whole_check_shows_each_part_with_its_points(notebook, solved):
     assert len(re.findall(r"(?m)^  [✓✗] ", told)) == 3
 
 
+def test_a_reason_that_is_not_the_last_one_shown_is_named_by_its_line(notebook, solved):
+    wrong = solved(7).replace("(t_max / dt) ** 0.5", "12.2").replace('"k."', '"k"')
+    notebook.run(wrong)
+    told = " ".join(notebook.run("check(7)").split())
+    lines = [k for k, line in enumerate(wrong.split("\n"), 1) if "12.2" in line]
+    assert f"not yet, for the reason in line {lines[0]}: right with other parameters" in told
+
+
 def test_a_right_answer_is_offered_another_way_to_write_it(notebook, solved):
     notebook.run(solved(4))
     assert "Another way to write it" in notebook.run("check(4)")
