@@ -17,7 +17,7 @@ from .missing_pieces import missing_or_extra, single_draw
 from .special_loops import LONG, Saying
 from .wrong_line import WrongLine
 
-A_LITTLE_LESS = "The quotient of two decimal numbers may be a little less than the number that you expect."
+A_LITTLE_LESS = "A quotient of decimal numbers may be a little too small."
 
 
 def more_exactly(exercise: Exercise, source: str, wrong: WrongLine, saying: Saying, slip: Slip | None) -> Saying:

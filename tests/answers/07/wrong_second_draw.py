@@ -1,6 +1,6 @@
 # cause: a new draw in the equation instead of random_num: two numbers in each step
 # expect: drawn again
-# fix: line 13: delete
+# fix: line 14:     i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * random_num)  # A, the random input current
 # Exercise 7
 np.random.seed(2020)
 step_end = int(t_max / dt)

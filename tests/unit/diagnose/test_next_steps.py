@@ -137,6 +137,7 @@ FOLLOWED: dict[str, tuple[int, str, tuple[Pair, ...], tuple[Pair, ...]]] = {  # 
     "list among arrays": (11, "Which function makes an array of a list?", (("2 * np.random.random(step_end) - 1", "2 * xi - 1"), ("\ni = ", "\nxi = [np.random.random() for k in range(step_end)]\ni = ")), (("xi = [np.random.random() for k in range(step_end)]", "xi = np.array([np.random.random() for k in range(step_end)])"),)),
     "all for one": (12, "The loop of line 8 takes these values in turn.", (("r * i_step", "r * i[:-1]"),), (("r * i[:-1]", "r * i_step"),)),
     "fills from one": (11, "It starts one number too late.", (("i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (2 * np.random.random(step_end) - 1))", "i = i_mean * np.ones(step_end)\nfor k in range(1, step_end):\n    i[k] = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (2 * np.random.random() - 1))"),), (("for k in range(1, step_end)", "for k in range(step_end)"),)),
+    "typed step and end": (2, "The end `0.01` is 10 times `dt`: it must change too.", (("for step in range(10):\n    t = step * dt  # s, the time of this step", "for t in np.arange(0, 0.01, 0.001):"),), (("0, 0.01, 0.001", "0, 9.5 * dt, dt"),)),
 }  # fmt: skip
 
 
