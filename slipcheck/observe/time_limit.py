@@ -24,6 +24,7 @@ SECONDS_PER_SHORT_TRIAL = 0.1  # for one with the values of a short run, which t
 SECONDS_OF_ALL_TRIALS = 3.0  # several times what ordinary answers take, so that a slow machine says the same
 OUTPUT = 200_000  # characters of what one run prints that are kept
 LONGER_IN_BROWSERS = 6  # times as long for code that ends by itself, where Python is several times as slow
+OF_THE_CLOCK = 3  # seconds of the clock for each one of processor time
 SOON = 0.003  # seconds between two rings of a timer
 TIMERS = (signal.ITIMER_PROF, signal.ITIMER_REAL) if hasattr(signal, "setitimer") else ()
 OURS = (__file__, contextlib.__file__)  # what begins and ends a limit, and is not to be ended in the middle
@@ -89,11 +90,14 @@ class _Timed:
     def left(self) -> dict[int, float]:
         """Seconds until each timer should ring for it."""
         spent, passed = time.process_time() - self.spent_before, time.monotonic() - self.began
-        return {signal.ITIMER_PROF: self.limit.seconds - spent, signal.ITIMER_REAL: 3 * self.limit.seconds - passed}
+        return {
+            signal.ITIMER_PROF: self.limit.seconds - spent,
+            signal.ITIMER_REAL: OF_THE_CLOCK * self.limit.seconds - passed,
+        }
 
     def ring(self, frame: FrameType | None) -> None:
         """Raise Endless in what runs now, where that has had its time."""
-        spent = max(time.process_time() - self.spent_before, (time.monotonic() - self.began) / 3)
+        spent = max(time.process_time() - self.spent_before, (time.monotonic() - self.began) / OF_THE_CLOCK)
         if not self.limit.is_over(spent, frame):
             return
         while frame is not None:
