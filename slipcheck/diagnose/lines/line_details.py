@@ -15,6 +15,7 @@ from ..rounds.loop_patterns import inner_loops
 from .formula_sentences import SAID
 from .missing_pieces import missing_or_extra, single_draw
 from .special_loops import LONG, Saying
+from .unused_lists import is_root
 from .wrong_line import WrongLine
 
 A_LITTLE_LESS = "A quotient of decimal numbers may be a little too small."
@@ -75,9 +76,7 @@ def _of_a_divided_spread(wrong: WrongLine, saying: Saying, call: ast.Call) -> Sa
     """Of a spread that is divided once more: by a root, or by a number by which it has been divided already."""
     function, divisor = ast.unparse(call.func), wrong.fault.node
     ddof = next((keyword for keyword in call.keywords if keyword.arg == "ddof"), None)
-    power = divisor.right if isinstance(divisor, ast.BinOp) and isinstance(divisor.op, ast.Pow) else None
-    is_root = isinstance(divisor, ast.Call) and called(divisor) == "sqrt"
-    if is_root or (power is not None and ast.unparse(power) in ("0.5", "1 / 2")):
+    if is_root(divisor):
         means = f"`{function}` gives the spread of the values. This root makes it the spread of their mean."
         return replace(saying, means=means, advice="Does the text ask for this division?")
     if ddof is not None:

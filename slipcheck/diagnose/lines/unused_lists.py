@@ -7,6 +7,7 @@ import re
 
 import numpy as np
 
+from ..formulas.pieces import called
 from ..values import value_of
 from .answer_line import names_in
 from .few_values import KINDS, taken_as_a_whole
@@ -92,10 +93,12 @@ def of_mean_squares(source: str, wrong: WrongLine) -> Saying | None:
 
 
 def of_roots_in_a_sum(wrong: WrongLine) -> Saying | None:
-    """The root of each value, where the text has the root of what the sum gives."""
-    has_root = any(_is_root(node) for text in wrong.equation.texts for node in [ast.parse(text, mode="eval").body])
-    lists = [node for node in ast.walk(wrong.statement) if isinstance(node, (ast.ListComp, ast.GeneratorExp))]
-    values = next((node for node in lists if _is_root(node.elt)), None)
+    """The root of each value that a sum adds, where the text has the root of what the sum gives."""
+    has_root = any(is_root(ast.parse(text, mode="eval").body) for text in wrong.equation.texts)
+    sums = [node for node in ast.walk(wrong.statement) if isinstance(node, ast.Call) and called(node) == "sum"]
+    added = [node.args[0] for node in sums if node.args]
+    lists = [node for node in added if isinstance(node, (ast.ListComp, ast.GeneratorExp))]
+    values = next((node for node in lists if is_root(node.elt)), None)
     if not has_root or values is None:
         return None
     observed = "the root is taken of each value, and then the roots are added."
@@ -103,9 +106,10 @@ def of_roots_in_a_sum(wrong: WrongLine) -> Saying | None:
     return Saying("roots in a sum", observed, values, means, "What does the text compute first: the sum, or the root?")
 
 
-def _is_root(node: ast.expr) -> bool:
+def is_root(node: ast.AST) -> bool:
+    """Whether a piece is a square root, as a function or as a power."""
     if isinstance(node, ast.Call):
-        return ast.unparse(node.func).split(".")[-1] == "sqrt"
+        return called(node) == "sqrt"
     is_power = isinstance(node, ast.BinOp) and isinstance(node.op, ast.Pow)
     return is_power and ast.unparse(node.right) in ("0.5", "1 / 2")  # type: ignore[attr-defined]
 

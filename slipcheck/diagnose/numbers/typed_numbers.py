@@ -74,7 +74,11 @@ def typed_number(case: Case, part: Part, rerun: Rerun | None = None, is_sure: bo
         typed = typed_text(source, other)
         further = f"Then look at line {other.lineno}: the number `{typed}` is typed in, too."
         message = Message(message.observed, message.means, f"{message.next} {further}")
-    end = _end_of_a_range(tree, node) if expression.is_code else ""
+    end = (
+        _end_of_a_range(tree, node, [hit[1] for hit in hits if hit[2].text.isidentifier()])
+        if expression.is_code
+        else ""
+    )
     if end:
         message = Message(
             message.observed, message.means, f"{message.next} {end} `{expression.text}`: it must change too."
@@ -82,11 +86,17 @@ def typed_number(case: Case, part: Part, rerun: Rerun | None = None, is_sure: bo
     return Diagnosis(f"typed {expression.text}", message, spot_of(source, node))
 
 
-def _end_of_a_range(tree: ast.Module, node: ast.expr) -> str:
-    """The end of a range whose step is the number, where it is a multiple of the number, as a sentence begins."""
+def _end_of_a_range(tree: ast.Module, node: ast.expr, named: Sequence[ast.expr]) -> str:
+    """The end of a range whose step is the number, as a sentence begins: a multiple of it, and of no name's value."""
     for call in (part for part in ast.walk(tree) if isinstance(part, ast.Call) and len(part.args) > 1):
         step, end = _number(call.args[-1]), _number(call.args[-2])
-        if ast.unparse(call.func) == "np.arange" and call.args[-1] is node and step and end:
+        if (
+            ast.unparse(call.func) == "np.arange"
+            and call.args[-1] is node
+            and step
+            and end
+            and call.args[-2] not in named
+        ):
             times = round(end / step)
             if times > 1 and math.isclose(times * step, end):
                 return f"The end `{ast.unparse(call.args[-2])}` is {times} times"

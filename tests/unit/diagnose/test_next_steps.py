@@ -159,3 +159,21 @@ def test_an_answer_is_right_once_its_advice_is_followed(case):
 def verdict_on(number: int, cell: str):
     exercise = COURSE.exercise(number)
     return assess(exercise, runs(exercise, cell), rerun=rerun_of(exercise, cell))
+
+
+NOT_SAID = {  # number, what would be false, the slip
+    "roots that no sum adds": (
+        10, "the roots are added", ("np.sqrt(v_var)", "max([np.sqrt(x) for x in v_var_n]) / (n - 1)"),
+    ),
+    "an end with a name of its own": (
+        6, "it must change too", ("for step in range(step_end):\n    t = step * dt\n", "for t in np.arange(0, 0.15, 0.001):\n"),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", NOT_SAID)
+def test_what_is_not_true_of_an_answer_is_not_said(case):
+    number, false, slip = NOT_SAID[case]
+    messages = [part.message for part in verdict_on(number, answer(number, (slip,))).parts if part.message is not None]
+    assert messages
+    assert false not in " ".join(map(str, messages))
