@@ -151,9 +151,9 @@ def _of_a_list(crash: Crash, node: ast.Subscript) -> Explained:
     makers = [n for n in assigned if any(getattr(target, "id", "") == name for target in n.targets)]
     if len(makers) == 1:
         means = f"{means} So line {crash.failure['line']} stops."
-        advice = "Which function makes an array of a list?"
+        advice = "Which function turns a list into an array?"
         return "list for array", f"`{name}` is made as a list.", means, advice, makers[0].value
-    return "list for array", f"`{crash.code(node)}` has two indices.", means, "Which function makes an array of a list?"
+    return "list for array", f"`{crash.code(node)}` has two indices.", means, "Which function turns a list into an array?"
 
 
 def _value_as_index(crash: Crash, node: ast.Subscript) -> Explained:

@@ -80,7 +80,7 @@ def _list_for_number(crash: Crash, side: ast.AST, value: list[Any]) -> Explained
     if not is_indexed_in_its_loop(crash, code):
         advice = "Calculate with one value after the other. Square brackets with `for` in them make a list of results."
         if _makes_arrays(crash.tree):
-            advice = "An array calculates with all its values at once. Which function makes an array of a list?"
+            advice = "An array calculates with all its values at once. Which function turns a list into an array?"
     return "list arithmetic", f"`{code}` is used like one number.", means, advice
 
 

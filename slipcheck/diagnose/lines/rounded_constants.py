@@ -45,6 +45,6 @@ def of_a_rounded_constant(exercise: Exercise, source: str, wrong: WrongLine) -> 
             if abs(float(typed) - float(exact)) > NEAR * abs(float(exact)) or not same(made, right):
                 continue
             means = f"It is {typed:.6g}. In its place the text has a formula, which gives {exact:.6g} here."
-            observed = f"`{name}` is made of typed numbers."
+            observed = f"`{name}` comes from typed numbers."
             return Saying("number for a formula", observed, makers[name], means, "Write that formula with its names.")
     return None
