@@ -153,7 +153,8 @@ def _of_a_list(crash: Crash, node: ast.Subscript) -> Explained:
         means = f"{means} So line {crash.failure['line']} stops."
         advice = "Which function turns a list into an array?"
         return "list for array", f"`{name}` is made as a list.", means, advice, makers[0].value
-    return "list for array", f"`{crash.code(node)}` has two indices.", means, "Which function turns a list into an array?"
+    advice = "Which function turns a list into an array?"
+    return "list for array", f"`{crash.code(node)}` has two indices.", means, advice
 
 
 def _value_as_index(crash: Crash, node: ast.Subscript) -> Explained:

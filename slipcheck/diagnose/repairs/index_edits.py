@@ -64,7 +64,7 @@ def across_edits(tree: ast.Module, step: ast.stmt, target: ast.Subscript) -> Ite
     whole = [text_of(index) for index in indices_of(target)]
     pairs = [(node, indices_of(node)) for node in ast.walk(step) if node is not target and indices_of(node)]
     across = [(node, pair) for node, pair in pairs if ":" in whole and text_of(pair[1 - whole.index(":")]) == ":"]
-    if across:
+    if across and len(across) == len(pairs):
         taken, filled = (LINES[1], LINES[0]) if whole[1] == ":" else (LINES[0], LINES[1])
         others = sorted({text_of(node) for node, _ in across} - {text_of(across[0][0])})
         also = f" Do the same for `{others[0]}`." if others else ""

@@ -1,5 +1,5 @@
 # cause: The current is taken from row step - 1 (i[step-1, :]) instead of column step - 1, so the shapes do not fit.
-# expect: across
+# expect: other entry
 # fix: line 10:     v_n[:, step] = v_n[:, step-1] + (el - v_n[:, step-1] + r*i[:, step-1]) * dt / tau  # all realizations at once, from column step - 1
 # Exercise 13
 np.random.seed(2020)
