@@ -91,12 +91,12 @@ lint: environment
 coverage: environment
 	@$(RUN) $(PYTEST) -m "not slow" --cov=helpers --cov=slipcheck --cov=grading --cov-report=term:skip-covered tests/unit
 
-## make test         every test; make test-all adds the slow ones
-test: environment colab system lint
+## make test         every kind of test; make test-all adds the long ones
+test: environment system lint
 	@$(RUN) -m pytest -q --nbval --nbval-cell-timeout=60 -p no:doctest -o addopts= -W default -n 2 --dist loadfile solutions notebooks
 	@$(RUN) $(PYTEST) -m "not slow"
 
-test-all: test hub
+test-all: test colab hub
 	@$(RUN) $(PYTEST) -m slow
 
 ## make bench        how fast it is, measured

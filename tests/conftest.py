@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from collections import defaultdict
 
 import matplotlib
 import pytest
@@ -36,13 +37,30 @@ def stub():
     return stubs.__getitem__
 
 
+@pytest.hookimpl(tryfirst=True)  # before pytest leaves out what is slow
 def pytest_collection_modifyitems(items):
-    """Without bubblewrap, what needs it is skipped, and says so."""
+    """What is left to make test-all gets its mark. Without bubblewrap, what needs it is skipped, and says so."""
+    leave_to_test_all(items)
     if not bubblewrap.bubblewrap_programs():
         skip = pytest.mark.skip(reason=MISSING)
         for item in items:
             if "sandbox" in item.keywords:
                 item.add_marker(skip)
+
+
+def leave_to_test_all(items):
+    """Of a test that is marked ``sample(count)``, so many cases stay in make test, from the first to the last."""
+    cases = defaultdict(list)
+    for item in items:
+        if item.get_closest_marker("sample") and not item.get_closest_marker("slow"):
+            cases[item.nodeid.split("[")[0]].append(item)
+    for several in cases.values():
+        (count,) = several[0].get_closest_marker("sample").args
+        last = len(several) - 1
+        kept = {round(k * last / max(count - 1, 1)) for k in range(count)}
+        for index, item in enumerate(several):
+            if index not in kept:
+                item.add_marker(pytest.mark.slow)
 
 
 def pytest_collection_finish():

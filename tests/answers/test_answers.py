@@ -128,7 +128,7 @@ def judged_at(number: int, source: str, seed: int):
     return assess(exercise, made).state
 
 
-SLOW = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck), database=None)
+SLOW = settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck), database=None)
 
 
 @SLOW

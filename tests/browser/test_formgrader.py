@@ -26,6 +26,7 @@ from tests.support.made_class import WHY, Work
 from tests.support.made_files import notebook
 
 pytestmark = [
+    pytest.mark.slow,
     pytest.mark.browser,
     pytest.mark.skipif(CHROMIUM is None, reason="chromium is missing: sudo apt-get install chromium"),
 ]
@@ -93,7 +94,7 @@ def test_formgrader_finds_the_three_written_answers_and_nothing_else(instructor)
         assert not [k for k in range(rows.count()) if rows.nth(k).locator(TO_GRADE).count()]
 
 
-@pytest.mark.parametrize("width", [pytest.param(1200, marks=pytest.mark.slow), 390])
+@pytest.mark.parametrize("width", [1200, 390])
 def test_the_rubric_stands_below_the_answer_at_any_width(instructor, width):
     instructor.open(instructor.list(10).first)
     instructor.page.set_viewport_size({"width": width, "height": 844})
@@ -137,7 +138,7 @@ def test_grading_again_keeps_what_was_given_by_hand(graded):
         assert {row["student_id"]: float(row["score"]) for row in csv.DictReader(file)}["ada"] == 7
 
 
-@pytest.mark.parametrize("number", [4, *(pytest.param(k, marks=pytest.mark.slow) for k in (6, 10))])
+@pytest.mark.parametrize("number", [4, 6, 10])
 def test_nothing_of_a_hostile_submission_runs_in_formgrader(instructor, number):
     addresses = instructor.addresses(number)
     assert len(addresses) >= 1

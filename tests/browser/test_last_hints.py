@@ -16,11 +16,10 @@ from tests.support.lab_sliders import STEMS
 from tests.unit.course.test_hints import TYPED, UNCOMMENT, blanks
 
 pytestmark = [
+    pytest.mark.slow,  # tests/unit/course/test_hints.py types the same without a browser
     pytest.mark.browser,
     pytest.mark.skipif(CHROMIUM is None, reason="chromium is missing: sudo apt-get install chromium"),
 ]
-QUICK = (4,)
-NUMBERS = [number if number in QUICK else pytest.param(number, marks=pytest.mark.slow) for number in range(1, 15)]
 
 
 def last_hint(student, number: int) -> str:
@@ -46,7 +45,7 @@ def follow(student, number: int) -> None:
         student.fill_blank(f"# Exercise {number}", blank.lineno - 1, blank.col_offset, text)
 
 
-@pytest.mark.parametrize("number", NUMBERS)
+@pytest.mark.parametrize("number", range(1, 15))
 def test_the_last_hint_typed_word_for_word_gets_full_marks(prepared, number):
     student = prepared(number)
     read = last_hint(student, number)

@@ -128,6 +128,7 @@ def test_a_right_answer_earns_all_points(student):
     expect(student.run("check(4)")).to_contain_text("Exercise 4: right · 4 of 4 points")
 
 
+@pytest.mark.sample(1)
 @pytest.mark.parametrize("move", [Sliders.push, Sliders.drag], ids=["keyboard", "mouse"])
 def test_a_slider_changes_the_picture(student, move):
     sliders = Sliders(student, 4)

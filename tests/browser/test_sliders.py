@@ -12,12 +12,13 @@ from tests.support.lab import CHROMIUM
 from tests.support.lab_sliders import LOADED, STEMS, Sliders, answer
 
 pytestmark = [
+    pytest.mark.slow,  # test_accessibility.py moves sliders by their keys, test_site.py too
     pytest.mark.browser,
     pytest.mark.skipif(CHROMIUM is None, reason="chromium is missing: sudo apt-get install chromium"),
 ]
 MOVED = [  # exercise, slider, how the sentence below the picture tells its value
-    pytest.param(4, "tau (ms)", "tau = {} ms", marks=pytest.mark.slow),
-    pytest.param(8, "n (realizations)", "n = {}:", marks=pytest.mark.slow),
+    (4, "tau (ms)", "tau = {} ms"),
+    (8, "n (realizations)", "n = {}:"),
     (14, "tau (ms)", "tau = {} ms"),
     (14, "i_mean", "i_mean = {} ×"),
     (14, "n (realizations)", "n = {}:"),

@@ -18,7 +18,10 @@ from tests.support.kernel import Kernel, Sliders, started
 
 COLAB = ROOT / ".venv-colab" / "bin" / "python"
 MADE = COLAB.parent.parent / "made"
-pytestmark = pytest.mark.skipif(not MADE.exists(), reason="Colab's versions are missing: make .venv-colab/made")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(not MADE.exists(), reason="Colab's versions are missing: make .venv-colab/made"),
+]
 STEMS = stems()
 PACKAGES = ("helpers", "slipcheck")
 WHERE = """
@@ -54,11 +57,7 @@ def words(outputs: list[dict]) -> str:
     return "\n".join(text for three in texts for text in three if text)
 
 
-QUICK = (4, 14)  # each notebook has a kernel of its own; the others are left to make test-all
-SOLVED = [pytest.param(stem, marks=[] if int(stem[:2]) in QUICK else [pytest.mark.slow]) for stem in STEMS]
-
-
-@pytest.fixture(scope="module", params=SOLVED)
+@pytest.fixture(scope="module", params=STEMS)
 def notebook(request, tmp_path_factory):
     with started(COLAB, tmp_path_factory.mktemp("colab")) as kernel:
         yield Notebook(request.param, kernel)

@@ -18,6 +18,7 @@ from grading.environment import Environment, SetupError
 from grading.paths import ROOT
 from tests.support import manual
 
+pytestmark = pytest.mark.slow  # .ci/run makes an environment in any case
 FILES = ("Makefile", "pyproject.toml", "grading/environment.py", "grading/__init__.py")
 MARKS = {"ada": "58 of 60", "ben": "0 of 60", "cleo": "8 of 60", "dan": "1 of 60", "eve": "0 of 60", "finn": "0 of 60"}
 PYTHONS = ("/usr/bin", "/usr/local/bin", "~/.pyenv/versions/*/bin", "/opt/*/bin")
@@ -186,7 +187,6 @@ def broken_bubblewrap(tmp_path) -> str:
 
 
 @pytest.mark.sandbox
-@pytest.mark.slow  # a minute and a half each; .ci/run makes an environment in any case
 @pytest.mark.parametrize("python", pythons(), ids=str)
 def test_the_first_command_grades_with_any_python_in_any_folder(python, tmp_path, broken_bubblewrap):
     folder = manual.clone(tmp_path / "Ä my 50% [odd] what?")

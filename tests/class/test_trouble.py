@@ -73,6 +73,7 @@ def goes_on(course: Path, capsys) -> None:
 GRADEBOOKS = {"another version of nbgrader": old_gradebook, "is not a gradebook": not_a_gradebook}
 
 
+@pytest.mark.sample(1)
 @pytest.mark.parametrize("sentence", GRADEBOOKS)
 def test_a_gradebook_of_another_kind_is_named_and_left_as_it_is(sentence, half, course, capsys):
     GRADEBOOKS[sentence](course / "gradebook.db")

@@ -29,6 +29,7 @@ ATTENTION = {
     "export": (0, 1),
 }  # 1: done, with something to look at
 COMMENT = "The <b>reason</b> is missing."
+pytestmark = pytest.mark.slow
 SIZES = {  # exercises that each student may hand in, and whether each answer is a text of its own
     "some": ((1, 4, 10), False),
     "all": (tuple(STEMS), True),
@@ -56,7 +57,7 @@ class Week:
         return sum(points - round(points * rate, 4) for points in self.points(person).values())
 
 
-@pytest.fixture(scope="module", params=["some", pytest.param("all", marks=pytest.mark.slow)])
+@pytest.fixture(scope="module", params=SIZES)
 def week(request, tmp_path_factory) -> Week:
     folder = manual.clone(tmp_path_factory.mktemp("week") / "clone")
     numbers, own = SIZES[request.param]

@@ -89,6 +89,7 @@ CHANGES = {
 }
 
 
+@pytest.mark.sample(5)
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
 def test_whatever_has_changed_the_course_is_read(course, readings, change):
     change(course)

@@ -74,6 +74,7 @@ def test_the_time_axis_of_the_array_exercises_has_spacing_dt(seen, number):
     assert np.diff(t_range) == pytest.approx(np.full(149, 1e-3), rel=1e-9)
 
 
+@pytest.mark.sample(5)
 @pytest.mark.parametrize("number", range(2, 15))
 def test_the_reference_and_the_solution_agree_at_other_parameters(solved, number):
     """Through the judge, at ten draws: the solution is right wherever it is looked at."""
@@ -90,6 +91,7 @@ def test_the_reference_and_the_solution_agree_at_other_parameters(solved, number
         assert verdict.state == "right", (p, [part_verdict.message for part_verdict in verdict.parts])
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("number", [4, 8, 11, 12, 13])
 def test_a_reset_that_no_neuron_needs_is_seen_at_whatever_parameters_are_drawn(number):
     """Where the membrane potential stays below threshold the two do the same: such parameters tell nothing."""

@@ -71,6 +71,7 @@ def test_in_a_clone_it_gives_tools_and_parameters_and_installs_nothing(python):
     assert shown.splitlines() == ["True", "3.141592653589793 [6.4, 4.0] -0.05 check"]
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("python", PYTHONS)
 @pytest.mark.parametrize("module", ["ipykernel.zmqshell", "google.colab._shell"])
 def test_after_it_an_error_shows_the_students_own_lines(python, module):

@@ -66,6 +66,7 @@ SAID = {  # number, a piece of what is said, then pairs of what stands in the so
 }  # fmt: skip
 
 
+@pytest.mark.sample(12)
 @pytest.mark.parametrize("case", SAID)
 def test_what_is_said_of_a_figure(case):
     number, piece, *pairs = SAID[case]

@@ -141,6 +141,7 @@ FOLLOWED: dict[str, tuple[int, str, tuple[Pair, ...], tuple[Pair, ...]]] = {  # 
 }  # fmt: skip
 
 
+@pytest.mark.sample(24)
 @pytest.mark.parametrize("case", FOLLOWED)
 def test_an_answer_is_right_once_its_advice_is_followed(case):
     number, said, slip, step = FOLLOWED[case]

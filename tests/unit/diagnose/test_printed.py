@@ -85,6 +85,7 @@ SAID = {  # number, part, a piece of what is said, then pairs of what stands in 
 }  # fmt: skip
 
 
+@pytest.mark.sample(25)
 @pytest.mark.parametrize("case", SAID)
 def test_what_is_said_of_what_is_shown(case):
     number, name, piece, *pairs = SAID[case]

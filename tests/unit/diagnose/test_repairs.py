@@ -78,6 +78,7 @@ CHANGES = [  # a line, the kind of its fault, the line as it should be
 AROUND = "a = 1\nb = 2\nc = 3\nd = 4\nn = 5\nv = np.ones(n)\nfor j in range(n):\n    {}\n    k = j"
 
 
+@pytest.mark.sample(30)
 @pytest.mark.parametrize(("wrong", "kind", "right"), CHANGES)
 def test_a_change_of_each_kind_is_tried(wrong, kind, right):
     tried = {(edit.kind, normal(edit.source)) for edit in edits_of(COURSE.exercise(7), AROUND.format(wrong))}
@@ -184,6 +185,7 @@ SAYS = {  # number, a piece of the message, what stands in the solution, what a 
 }
 
 
+@pytest.mark.sample(6)
 @pytest.mark.parametrize("case", SAYS)
 def test_what_is_said_is_as_it_was_typed(case, solved):
     number, piece, right, wrong = SAYS[case]

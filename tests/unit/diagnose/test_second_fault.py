@@ -49,11 +49,13 @@ def said(answer: str) -> list[str]:
     return [part.message.next for part in verdict.parts if part.message is not None]
 
 
+@pytest.mark.sample(8)
 @pytest.mark.parametrize("answer", NAMED)
 def test_a_second_fault_is_named(answer):
     assert any(NAMED[answer] in advice for advice in said(answer))
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("answer", ALONE)
 def test_no_second_fault_follows_where_one_repair_does(answer):
     assert not any("Then look at" in advice or "second fault" in advice for advice in said(answer))

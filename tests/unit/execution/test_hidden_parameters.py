@@ -34,6 +34,7 @@ def test_an_exercise_with_fixed_values_has_none():
     assert hidden_settings(KEY, COURSE.exercise(1), "tau = 1") == []
 
 
+@pytest.mark.sample(4)
 @pytest.mark.parametrize("number", VARIED)
 def test_the_slips_show_at_them(number):
     exercise = COURSE.exercise(number)

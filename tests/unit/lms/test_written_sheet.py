@@ -121,6 +121,7 @@ REFUSED = {
 }
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("points", REFUSED)
 def test_points_that_cannot_be_are_named_and_what_was_typed_is_kept(points, course, capsys):
     type_in(course, {"Because": (points, "x"), "It is": ("2", "")})
@@ -179,6 +180,7 @@ UNCLEAR = {  # lines of a list that was not saved as it was written, and what is
 }
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("name", UNCLEAR)
 def test_a_list_that_is_not_read_as_a_whole_is_kept(name, course, capsys):
     type_in(course, {"It is": ("2", "Right."), "Because": ("1", "Why?")})
@@ -197,6 +199,7 @@ SAVED = {  # how a spreadsheet may save the list: its lines, what is between its
 }
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("how", SAVED)
 def test_marks_are_taken_from_the_list_however_it_was_saved(how, course, capsys):
     change, delimiter, encoding = SAVED[how]

@@ -64,6 +64,7 @@ def test_axes_fit_their_points_whatever_looked_at_them_before(look):
     assert [*axes["x"]["limits"], *axes["y"]["limits"]] == pytest.approx([-0.5, 10.5, -1, 21])
 
 
+@pytest.mark.sample(7)
 @pytest.mark.parametrize("source", DRAWN.values(), ids=DRAWN)
 def test_a_figure_drawn_from_its_record_is_the_figure_itself(source, monkeypatch):
     pictures = []
@@ -80,6 +81,7 @@ def test_a_figure_drawn_from_its_record_is_the_figure_itself(source, monkeypatch
     assert np.abs(draw(again, [], {}).astype(int) - pictures[0]).max() <= 2  # colours are rounded to a byte
 
 
+@pytest.mark.sample(7)
 @pytest.mark.parametrize("source", DRAWN.values(), ids=DRAWN)
 def test_a_figure_drawn_from_its_record_has_the_same_numbers(source):
     plain = observe(source + TEXTS, {}).figures

@@ -15,6 +15,7 @@ from tests.benchmarks.sliders import CASES, measure
 from tests.support.sliders import alt, pixels, png, sliders_over
 from tests.support.sliders import sentence as text
 
+pytestmark = pytest.mark.sample(3)
 WITH_SLIDERS = range(2, 15)
 
 

@@ -10,6 +10,7 @@ from slipcheck.sliders.scene import HEIGHT, LEFT
 from slipcheck.sliders.vertical_range import holds
 from tests.support.sliders import alt, pixels, png, sentence, sliders_over
 
+pytestmark = pytest.mark.sample(3)
 WITH_SLIDERS = range(2, 15)
 VOLTAGES = (4, *range(6, 15))
 

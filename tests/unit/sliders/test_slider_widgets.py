@@ -19,6 +19,7 @@ def test_n_goes_in_steps_that_a_hand_can_choose(number, lowest, solved):
     assert slider.value == 50
 
 
+@pytest.mark.sample(3)
 @pytest.mark.parametrize("number", range(2, 15))
 def test_each_slider_has_a_name_and_shows_its_value(number, solved):
     for slider in sliders_over(number, solved(number)).sliders.values():

@@ -168,6 +168,7 @@ def test_a_large_file_of_nothing_but_pieces_is_not_unpacked_into_memory(piece):
         content_of(data)
 
 
+@pytest.mark.sample(4)
 @pytest.mark.parametrize("entry", swamped.TRICKS, ids=lambda entry: entry.name)
 def test_depth_and_number_cost_no_time_and_stop_nobody(entry, tmp_path):
     (tmp_path / "mallory" / ASSIGNMENT).mkdir(parents=True)
