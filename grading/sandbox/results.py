@@ -17,12 +17,13 @@ from grading.sandbox.inside.limits import RAN, Limits
 from grading.text import clean
 from slipcheck.observe import Observation
 from slipcheck.observe.displayed_figures import invisible
+from slipcheck.observe.figures import MOST_FIGURES
 
 from .plain_values import checked_failure, checked_value, figure_of, recording_of, texts_of
 from .sandbox import RunResult
 
 TEXT = 200_000  # characters that one run may print
-FIGURES, NAMES = 50, 500
+DRAWN, NAMES = 50, 500  # figures of a run that are drawn, and variables that are kept
 POINTS = 400_000  # of all figures together: all 50 neurons, drawn anew for each of them at each step
 NOTES = 5
 OUR_NOTES = re.compile(  # an answer that writes notes of its own can say no more than these
@@ -126,7 +127,7 @@ def _printed(record: Record, text) -> bool:
 
 def _figure(record: Record, content) -> bool:
     figure = figure_of(content)
-    if figure is None or len(record.observation.figures) >= FIGURES:
+    if figure is None or len(record.observation.figures) >= MOST_FIGURES:
         return False
     record.points += sum(len(artist["x"]) for artist in figure["artists"])
     if record.points > POINTS:
@@ -137,7 +138,7 @@ def _figure(record: Record, content) -> bool:
 
 def _record(record: Record, content) -> bool:
     """A figure's record, which is drawn by ``drawings``; whether it is one is seen there."""
-    if type(content) is not dict or not record.is_drawn or len(record.records) >= FIGURES:
+    if type(content) is not dict or not record.is_drawn or len(record.records) >= DRAWN:
         return False
     record.outputs.append(["record", str(len(record.records))])
     record.records.append(content)

@@ -11,7 +11,7 @@ from matplotlib.figure import Figure
 
 from .artist_record import Plain
 from .figure_record import recorded
-from .figures import MOST_AXES, subplots
+from .figures import MOST_AXES, MOST_FIGURES, subplots
 from .isolation import put_back_classes
 
 
@@ -52,12 +52,13 @@ class Drawn:
         taken = self.displayed
         self.displayed = {}
         figures = [plt.figure(number) for number in plt.get_fignums()]
-        for figure in sorted(figures, key=_is_empty)[:MOST_AXES]:
-            now = self._take(figure)
+        for figure in sorted(figures, key=_is_empty)[:MOST_FIGURES]:
+            is_one_of_few = len(self.captured) + len(taken) < MOST_AXES
+            now = self._take(figure) if is_one_of_few else self._take_unseen(figure)
             if now.has_artists or id(figure) not in taken:
                 taken[id(figure)] = now
         for one in taken.values():
-            if len(self.captured) < MOST_AXES:
+            if len(self.captured) < MOST_FIGURES:
                 self.captured.append(one)
                 described = one.described if self.draw is None or one.record is None else self.draw(one.record)
                 self.tell(described)
@@ -66,11 +67,16 @@ class Drawn:
 
     def _take(self, figure: Any) -> CapturedFigure:
         if self.draw is None:
-            return CapturedFigure([subplot.described() for subplot in subplots(figure)])
+            return self._take_unseen(figure)
         try:
             return CapturedFigure([], recorded(figure))
         except Exception:  # plt.plot(...), say, cannot be drawn
-            return CapturedFigure([invisible(subplot.described()) for subplot in subplots(figure)])
+            return self._take_unseen(figure)
+
+    def _take_unseen(self, figure: Any) -> CapturedFigure:
+        """A figure's own description, in which nothing can be seen where figures have to be drawn to be looked at."""
+        described = [subplot.described() for subplot in subplots(figure)]
+        return CapturedFigure(described if self.draw is None else [invisible(axes) for axes in described])
 
 
 def _is_empty(figure: Any) -> bool:

@@ -19,7 +19,8 @@ from .axes_limits import leave_out
 from .fast_matplotlib import Paint
 
 POINTS = 200_000  # kept in one figure
-MOST_AXES = 50  # axes that are described
+MOST_AXES = 50  # axes that are described in full
+MOST_FIGURES = 200  # figures of which anything is kept: one a step, say, where one for all was asked for
 
 
 @dataclass

@@ -83,3 +83,13 @@ def test_a_brief_task_is_judged_without_a_look_for_causes(monkeypatch):
     content = {"number": 2, "source": "x = [1][5]", "cells": [], "parameters": [], "unconfined": True}
     result = task.work({**content, "brief": True})
     assert (result["state"], result["flags"], result["parts"][0]["cause"]) == ("crashed", [task.BRIEF], "error")
+
+
+@pytest.mark.slow  # 150 figures
+@pytest.mark.sandbox
+def test_the_points_of_more_figures_than_are_drawn_count():
+    steps = "step_end = int(t_max / dt)\nv = el\nfor step in range(step_end):\n    t = step * dt\n    plt.figure()\n"
+    current = "    i = i_mean * (1 + np.sin((t * 2 * np.pi) / 0.01))\n"
+    source = f'{steps}{current}    plt.plot(t, v, "k.")\n    v = v + dt / tau * (el - v + r * i)\nplt.show()'
+    content = {"number": 6, "source": source, "cells": [], "parameters": [], "unconfined": False, "brief": True}
+    assert [part["right"] for part in task.work(content)["parts"]] == [True, False, False]  # the last: no parameters

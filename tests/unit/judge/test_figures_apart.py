@@ -6,6 +6,7 @@ import pytest
 
 from helpers.course import COURSE
 from slipcheck.assessment import assess
+from slipcheck.observe.figures import MOST_AXES
 from slipcheck.runs import rerun_of, runs
 
 LABELS = 'plt.title("I"); plt.xlabel("time (s)"); plt.ylabel("$I$ (A)")'
@@ -31,6 +32,16 @@ def test_the_points_count_and_the_figure_does_not(name):
     verdict = assess(exercise, runs(exercise, CELLS[name]), rerun=rerun_of(exercise, CELLS[name]))
     assert [part.right for part in verdict.parts] == [True, False, True]
     assert "in each round of the loop" in verdict.parts[1].message.observed
+
+
+def test_more_figures_than_are_looked_at_count_all_the_same():
+    exercise = COURSE.exercise(6)
+    steps = "step_end = int(t_max / dt)\nv = el\nfor step in range(step_end):\n    t = step * dt\n    plt.figure()\n"
+    current = "    i = i_mean * (1 + np.sin((t * 2 * np.pi) / 0.01))\n"
+    answer = f'{steps}{current}    plt.plot(t, v, "k.")\n    v = v + dt / tau * (el - v + r * i)\nplt.show()'
+    found = runs(exercise, answer)
+    assert len(found[0].observation.figures) == exercise.parameters.step_end > MOST_AXES
+    assert [part.right for part in assess(exercise, found).parts] == [True, False, True]
 
 
 def test_a_command_that_ends_the_figure_too_is_said():
