@@ -77,7 +77,7 @@ def told_on_windows(clone) -> dict[str, tuple[int, str]]:
     return json.loads(told[told.index("{") :].splitlines()[0])
 
 
-@pytest.mark.sample(3)
+@pytest.mark.slow  # each is a process that loads all of nbgrader
 @pytest.mark.sandbox
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command[1])
 def test_a_command_that_runs_no_students_code_works_without_linuxs_modules(told_on_windows, command):

@@ -143,12 +143,14 @@ def marks_after_penalties(course):
     return {each.id: each.score for each in read_marks(f"sqlite:///{course}/gradebook.db").students}
 
 
+@pytest.mark.slow
 def test_several_processes_give_the_same_marks(fresh):
     small_class(fresh)
     run(fresh, local(2))
     assert as_expected(fresh)
 
 
+@pytest.mark.slow
 def test_nbgraders_own_command_gives_the_same_marks(graded, fresh):
     small_class(fresh)
     program = os.path.join(os.path.dirname(sys.executable), "nbgrader")

@@ -165,6 +165,7 @@ class TestNbgraderItself:
             assert [float(row["score"]) for row in csv.DictReader(file)] == [4.0]
         assert (clone / "feedback" / "ada" / ASSIGNMENT / f"{STEMS[4]}.html").exists()
 
+    @pytest.mark.sample(1)
     @pytest.mark.parametrize(("answer", "told"), [(None, "VALIDATION FAILED"), ("solved", "Success!")])
     def test_validate_tells_an_unsolved_notebook_from_a_solved_one(self, tmp_path, answer, told):
         write_demo(tmp_path, STEMS[4], submission(STEMS[4], solved(STEMS[4]) if answer else None))

@@ -125,10 +125,11 @@ class Graded:
 
 EVERY_ATTACK: list[Any] = [*ATTACKS, *TRICKS]
 QUICK = [entry for entry in EVERY_ATTACK if entry.name not in LONG]
-CLASSES = {"every third attack": [*QUICK[::3], *HONEST, *ODD_FILES], "the others": [*QUICK[1::3], *QUICK[2::3]]}
+IN_A_CLASS = [*QUICK, *HONEST, *ODD_FILES]
+CLASSES = {"every fourth": IN_A_CLASS[::4], "the others": [entry for k, entry in enumerate(IN_A_CLASS) if k % 4]}
 
 
-@pytest.fixture(scope="module", params=["every third attack", pytest.param("the others", marks=pytest.mark.slow)])
+@pytest.fixture(scope="module", params=["every fourth", pytest.param("the others", marks=pytest.mark.slow)])
 def graded(request, tmp_path_factory):
     return Graded(tmp_path_factory.mktemp("hostile"), CLASSES[request.param])
 
@@ -157,7 +158,7 @@ class TestAHostileClass:
         assert len(ATTACKS) + len(TRICKS) > 400
         assert len(QUICK) > 200
         assert len(HONEST) + len(ODD_FILES) >= 15
-        assert len(graded.results) > 120
+        assert len(graded.results) > 60
 
     def test_no_attack_earns_a_mark(self, graded):
         assert unearned(graded) == {}

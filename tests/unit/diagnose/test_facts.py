@@ -31,6 +31,7 @@ def wrong_parts(name: str):
     return [part for part in verdict.parts if not part.right]
 
 
+@pytest.mark.sample(4)
 @pytest.mark.parametrize("name", SAID)
 def test_a_fact_is_said(name):
     told = [part.message for part in wrong_parts(name)]

@@ -217,7 +217,7 @@ def verdict_on(number: int, pairs):
     return assess(exercise, runs(exercise, cell), rerun=rerun_of(exercise, cell))
 
 
-@pytest.mark.sample(40)
+@pytest.mark.sample(20)
 @pytest.mark.parametrize("case", SAID)
 def test_what_is_said_of_a_wrong_answer(case):
     number, piece, *pairs = SAID[case]

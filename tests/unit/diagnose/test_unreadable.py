@@ -134,6 +134,7 @@ SAID = {  # the number of an exercise, a cell, a piece of what is said
 }  # fmt: skip
 
 
+@pytest.mark.sample(60)
 @pytest.mark.parametrize("case", SAID)
 def test_what_is_said_of_text_that_is_no_python(case):
     number, cell, piece = SAID[case]

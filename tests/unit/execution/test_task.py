@@ -19,6 +19,7 @@ from slipcheck.runs import runs
 WEAK = "step_end = 10\nfor step in range(step_end):\n    t = step * dt\n    print(t)\n"
 
 
+@pytest.mark.sample(1)
 @pytest.mark.parametrize(("source", "is_searched"), [(WEAK, True), (f"{WEAK}raise PermissionError(1)", False)])
 def test_code_that_tries_what_is_forbidden_is_not_searched_for_slips(monkeypatch, source, is_searched):
     asked = []

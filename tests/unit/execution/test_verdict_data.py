@@ -18,7 +18,11 @@ from tests.hostile.build import right
 WRONG = right(5).replace('"ko"', '"k"') + "\nprint('<b>words</b>')"
 
 
-@pytest.fixture(scope="module", params=[right(5), WRONG, "v = ("], ids=["right", "partly", "syntax"])
+@pytest.fixture(
+    scope="module",
+    params=[pytest.param(right(5), marks=pytest.mark.slow), WRONG, pytest.param("v = (", marks=pytest.mark.slow)],
+    ids=["right", "partly", "syntax"],
+)
 def result(request):
     """A true one, as it travels."""
     hidden = [dataclasses.asdict(p) for p in unseen_in_the_notebook(COURSE.exercise(5))]

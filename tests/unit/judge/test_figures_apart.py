@@ -26,6 +26,7 @@ CELLS = {
 }
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("name", CELLS)
 def test_the_points_count_and_the_figure_does_not(name):
     exercise = COURSE.exercise(5)
@@ -34,6 +35,7 @@ def test_the_points_count_and_the_figure_does_not(name):
     assert "in each round of the loop" in verdict.parts[1].message.observed
 
 
+@pytest.mark.slow
 def test_more_figures_than_are_looked_at_count_all_the_same():
     exercise = COURSE.exercise(6)
     steps = "step_end = int(t_max / dt)\nv = el\nfor step in range(step_end):\n    t = step * dt\n    plt.figure()\n"

@@ -183,18 +183,18 @@ def test_a_picture_alone_is_an_answer(tmp_path):
 
 
 LEFT_OUT = {
-    "another kind": (picture("GIF"), "neither PNG nor JPEG"),
-    "no picture": (base64.b64encode(b"<script>").decode(), "neither PNG nor JPEG"),
-    "damaged": ("iVBO", "neither PNG nor JPEG"),
-    "too many pixels": (picture("PNG", (9000, 9000)), "50 million pixels"),
-    "too large": (picture("PNG") + "A" * 11_000_000, "larger than 8 MB"),
+    "another kind": (lambda: picture("GIF"), "neither PNG nor JPEG"),
+    "no picture": (lambda: base64.b64encode(b"<script>").decode(), "neither PNG nor JPEG"),
+    "damaged": (lambda: "iVBO", "neither PNG nor JPEG"),
+    "too many pixels": (lambda: picture("PNG", (9000, 9000)), "50 million pixels"),
+    "too large": (lambda: picture("PNG") + "A" * 11_000_000, "larger than 8 MB"),
 }
 
 
 @pytest.mark.parametrize("case", LEFT_OUT)
 def test_what_is_not_shown_is_named_where_the_instructor_grades(case, tmp_path):
     data, reason = LEFT_OUT[case]
-    made = rebuild(read(pasted(data, "colab"), tmp_path))
+    made = rebuild(read(pasted(data(), "colab"), tmp_path))
     cell = made.cells[place(made)]
     assert reason in cell.source
     assert "attachments" not in cell
