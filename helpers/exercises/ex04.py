@@ -3,6 +3,7 @@
 from helpers import views
 from helpers.model import Parameters
 from slipcheck.exercise import Part
+from slipcheck.judge.print_rules import without_none
 from slipcheck.judge.quantities import Printed
 
 from . import equations
@@ -21,7 +22,13 @@ EXERCISE = lif_exercise(
     reference=sinusoidal,
     quantities=(Printed("t, v", ("3", "4e")),),
     parts=(
-        Part("numbers", "ten times and membrane potentials are printed, and they are right", 2, quantities=("t, v",)),
+        Part(
+            "numbers",
+            "ten times and membrane potentials are printed, and they are right",
+            2,
+            quantities=("t, v",),
+            rules=(without_none,),
+        ),
         Part("parameters", "right with other parameters too", 2, quantities=("t, v",), unseen_parameters=True),
     ),
     accepted_variants=(STEP_FIRST,),

@@ -156,8 +156,10 @@ def _judge_part(case: Case, part: Part) -> tuple[bool, str | None, list[Named]]:
                 message.observed: (name, message) for name, message in reversed(objections) if name in OF_THE_FIGURE
             }.values()
         )[::-1]
-        if of_the_figure and not any("x axis" in message.observed for _, message in of_the_figure):
-            of_the_figure += [objection for objection in objections if objection[0] == "not against time"][:1]
+        is_of_x = any("x axis" in message.observed for _, message in of_the_figure)
+        drawn = ("curve missing",) if is_of_x else ("curve missing", "not against time")
+        if of_the_figure:
+            of_the_figure += [objection for objection in objections if objection[0] in drawn][:1]
         return False, None, of_the_figure or objections[:1]
     offered = [count for run in runs for name in part.quantities if (count := case.undecided(run, name))]
     if offered:

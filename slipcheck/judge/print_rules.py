@@ -12,6 +12,19 @@ from .rules import Objection, Rule
 NUMBER = r"[-+]?\d+\.?\d*(?:e[-+]?\d+)?"
 
 
+NONE_PRINTED = Message(
+    "Lines of the output read `None`.",
+    "None is what a function gives that gives nothing back.",
+    "Which print shows None?",
+)
+
+
+def without_none(observation: Observation, p: Parameters) -> Objection:
+    """A line None for each step is no remark of the student's: it is what a function without a return gives."""
+    empty = sum(line.strip() == "None" for line in observation.printed.splitlines())
+    return ("format code", NONE_PRINTED) if empty >= p.step_end else None
+
+
 def printed_as(pattern: str, example: str, slip: str = "format code") -> Rule:
     """Every printed line with numbers, if there is any, matches ``pattern``; at least one line a step does."""
 
@@ -19,7 +32,7 @@ def printed_as(pattern: str, example: str, slip: str = "format code") -> Rule:
         lines = [line.rstrip() for line in observation.printed.splitlines() if re.search(r"\d", line)]
         good = [line for line in lines if re.fullmatch(pattern, line)]
         if len(good) >= p.step_end:
-            return None
+            return without_none(observation, p)
         bad = next((line for line in lines if line not in good), "")
         if not bad:
             return slip, _too_few(len(good), p.step_end, example, "print" in observation.source)
