@@ -85,6 +85,7 @@ class Slip:
     parts: tuple[str, ...] = ()  # in which it is looked for; all, if empty
     about: str = ""  # the name, the command, or the loop, that it is about
     formula: str = ""  # the variant as a student types it, where it is one formula
+    factor: float = 1.0  # by which the answer multiplies what it shows
     line: str = ""  # what is said of a line with this formula, where that is no matter of one of its pieces
 
 
@@ -108,7 +109,6 @@ class Part:
     points: int
     quantities: tuple[str, ...] = ()
     unseen_parameters: bool = False  # judged at these, not at the shown ones
-    also_explains: tuple[str, ...] = ()  # quantities that a slip must explain too
     rules: tuple[Callable[[Observation, Parameters], tuple[str, Message] | None], ...] = ()
     remarks: tuple[Callable[[Observation, Parameters], str | None], ...] = ()  # notes on what is accepted
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import math
 import re
+from dataclasses import replace
 from itertools import count
 
 import numpy as np
 
 from helpers.model import Parameters, euler_step, membrane_potential
 from slipcheck.diagnose.known_slips import Formula, compiled
+from slipcheck.exercise import Slip
 
 from .shared_fields import given_values
 from .slip_rows import formula_rows, slip, written
@@ -106,8 +108,8 @@ EULER = (
                "v - dt / tau * (el - v + r * i)", source=r"-=|(^|=)\s*\(?v\w*(\[[^]]*\])?\s*-"),
     wrong_step("old value lost", "V is only the change of one step.", "The change is stored as V; the old V is not part of it.",
                "The new value is the old value plus the change.", "dt / tau * (el - v + r * i)"),
-    wrong_step("starts from el each time", "V always starts again from the leak potential.", "The change is added to el, not to the V of the step before.",
-               "To which value is the change of this step added?", "el + dt / tau * (el - v + r * i)"),
+    wrong_step("starts from el each time", "V always starts again from the leak potential.", "The change is added to el. It belongs to the V that the step before has left.",
+               "Under which name, or at which index, do you find that V?", "el + dt / tau * (el - v + r * i)"),
     wrong_step("reset for leak", "V settles at the wrong level.", "The reset potential is where the leak potential belongs.",
                "Which of the parameters is the leak potential?", "v + dt / tau * (vr - v + r * i)"),
     wrong_step("threshold for leak", "V settles at the wrong level.", "The threshold is where the leak potential belongs.",
@@ -143,3 +145,8 @@ LOOP_FROM_ZERO = slip(
     "At which step does the first new value appear?",
     stored=lambda v, i, p: membrane_potential(i, p, start=euler_step(p.el, i[..., -1], p))[..., : i.shape[-1]],
 )
+
+
+def steps_by_formula(name: str) -> tuple[Slip, ...]:
+    """The slips of the step of this name, for exercises in which it is no new topic."""
+    return tuple(replace(row, change=None, about=name) for row in EULER if row.formula)

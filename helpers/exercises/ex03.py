@@ -42,7 +42,7 @@ SLIPS = (
     slip("mean for current", "The current is the same at all times.", "`i_mean` is the mean current; the current of this step has another name.",
          "Which name holds the current at this time?", current=lambda t, p: p.i_mean + 0 * t),
     slip("time in ms", "The first column is in milliseconds.", "The time is multiplied by 1000.", "Print the time in seconds.",
-         display=lambda t, i, v: (1e3 * t, i, v)),
+         factor=1e3, display=lambda t, i, v: (1e3 * t, i, v)),
     slip("step for t", "The first column counts 0, 1, 2.", "`step` is the number of the step, not the time.",
          "Which name holds the time in seconds?", display=lambda t, i, v: (range(len(t)), i, v)),
     slip("swapped", "The two columns are swapped.", "The time comes first.", "Change the order in the text.",

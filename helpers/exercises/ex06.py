@@ -8,6 +8,7 @@ from slipcheck.judge.figure_rules import visible
 from slipcheck.judge.quantities import Points
 
 from . import equations
+from .euler_slips import steps_by_formula
 from .figure_slips import POINT_BY_POINT, other_step_end, without_x
 from .physical_quantities import VOLTAGE, labels, unit_notes
 from .references import sinusoidal
@@ -18,9 +19,9 @@ SLIPS = (
     slip("leak potential drawn", "All points are at the leak potential.", "el is drawn, not the membrane potential.",
          "Which name holds the membrane potential of this step?", display=lambda t, i, v: (t, i, 0 * v + v[0])),
     slip("potential in millivolt", "The numbers on the y axis are millivolt, and its label says volt.", "The potential is multiplied by 1000.",
-         "Draw it in volt, or let the label say mV.", display=lambda t, i, v: (t, i, 1e3 * v)),
+         "Draw it in volt, as the label says.", factor=1e3, display=lambda t, i, v: (t, i, 1e3 * v)),
     slip("time in ms", "The numbers on the x axis are milliseconds, and its label says seconds.", "The time is multiplied by 1000.",
-         "Draw the time in seconds, or let the label say ms.", display=lambda t, i, v: (1e3 * t, i, v)),
+         "Draw the time in seconds, as the label says.", factor=1e3, display=lambda t, i, v: (1e3 * t, i, v)),
     shape("floor of floats", "step_end is 149, one step too few.", "// rounds down, and a computer stores 0.15 and 0.001 only nearly: what it "
           "divides lies just below 150.", "Divide with a single slash, then make a whole number of the result.",
           lambda observation, p: observation.variables.get("step_end") == p.step_end - 1 == 149 and "//" in observation.source),
@@ -52,7 +53,7 @@ EXERCISE = lif_exercise(
         Part("parameters", "the points are right with other parameters too", 1, quantities=("points v",), unseen_parameters=True),
     ),
     accepted_variants=(STEP_FIRST,),
-    slips=SLIPS,
+    slips=(*SLIPS, *steps_by_formula("v")),
     hints=(
         "The number of steps follows from the length of the simulation and the length of one step.",
         "Two lines have a `...`. For `step_end`, divide the two lengths. `int` turns the result into a whole number. In `plt.plot`, the time is x and "

@@ -6,6 +6,7 @@ from slipcheck.judge.figure_rules import visible
 from slipcheck.judge.quantities import Points
 
 from . import equations
+from .euler_slips import steps_by_formula
 from .noise_slips import NOISE
 from .physical_quantities import VOLTAGE, labels, unit_notes
 from .random_number_faults import noise_of_points
@@ -28,7 +29,7 @@ EXERCISE = lif_exercise(
         Part("parameters", "right with other parameters and another seed too", 2, quantities=("points v",), unseen_parameters=True),
     ),
     accepted_variants=(STEP_FIRST,),
-    slips=NOISE,
+    slips=(*NOISE, *steps_by_formula("v")),
     diagnose_random_numbers=noise_of_points,
     hints=(
         "Two lines are missing. The first line makes a random number between -1 and 1. The second line makes the current from this number.",

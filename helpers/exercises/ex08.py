@@ -11,6 +11,7 @@ from slipcheck.judge.quantities import Ensemble
 from . import equations
 from .euler_slips import EULER
 from .figure_slips import MANY_FIGURES, SWAPPED
+from .noise_slips import NOISE_BY_FORMULA
 from .physical_quantities import VOLTAGE, labels, unit_notes
 from .references import ensemble_in_lists
 from .shared_fields import LIST_ENSEMBLE, STEP_FIRST, lif_exercise
@@ -74,7 +75,7 @@ EXERCISE = lif_exercise(
         Part("parameters", "right with other parameters, another n and another seed too", 1, quantities=("ensemble",), unseen_parameters=True),
     ),
     accepted_variants=(STEP_FIRST,),
-    slips=SLIPS,
+    slips=(*SLIPS, *NOISE_BY_FORMULA),
     hints=(
         "The list `v_n` holds one V for each realization. Three lines are missing: make the list, draw the list, and change one place of the list.",
         "Look at the three lines with a `...`. A list times a whole number repeats the list. The plot needs `n` times for the `n` values. In the inner "

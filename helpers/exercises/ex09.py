@@ -1,5 +1,7 @@
 """Exercise 9: the sample mean of the ensemble."""
 
+from functools import reduce
+
 import numpy as np
 
 from helpers import views
@@ -10,7 +12,9 @@ from slipcheck.judge.quantities import CurveOf, Ensemble, Variable
 from slipcheck.observe.plain import as_array, is_number
 
 from . import equations
+from .euler_slips import steps_by_formula
 from .figure_slips import CURVE_SWAPPED, MANY_FIGURES
+from .noise_slips import NOISE_BY_FORMULA
 from .physical_quantities import VOLTAGE, labels, unit_notes
 from .references import ensemble_in_lists
 from .shared_fields import LIST_ENSEMBLE, STEP_FIRST, lif_exercise
@@ -46,6 +50,10 @@ SLIPS = (
          mean=lambda v_n, later, p: v_n.sum(axis=0) // p.n),
     slip("sum for mean", "v_mean is n times too large.", "`v_mean` is the sum: the division is missing.", "By what is a sum divided to get a mean?",
          mean=lambda v_n, later, p: v_n.sum(axis=0)),
+    slip("mean of two at a time", "v_mean is not the mean of all values.", "In each round this is the mean of two numbers. So the values that come last count far more than the others.",
+         "Add up all values first, then divide once.", mean=lambda v_n, later, p: reduce(lambda mean, v: (mean + v) / 2, v_n)),
+    slip("mean of two at a time", "v_mean is not the mean of all values.", "In each round this is the mean of two numbers. So the values that come last count far more than the others.",
+         "Add up all values first, then divide once.", mean=lambda v_n, later, p: reduce(lambda mean, v: (mean + v) / 2, v_n, 0 * v_n[0])),
     slip("divided by n - 1", "v_mean is a little too large.", "The mean divides by n; n - 1 belongs to the variance.", "How many values are summed?",
          mean=lambda v_n, later, p: v_n.sum(axis=0) / (p.n - 1)),
     slip("divided by steps", "v_mean is too small.", "The sum is divided by the number of time steps.", "How many values are summed?",
@@ -85,7 +93,7 @@ EXERCISE = lif_exercise(
         Part("parameters", "right with other parameters, n and seed too", 1, quantities=("v_mean", "ensemble", "curve mean"), unseen_parameters=True),
     ),
     accepted_variants=(STEP_FIRST,),
-    slips=SLIPS,
+    slips=(*SLIPS, *NOISE_BY_FORMULA, *steps_by_formula("v_n")),
     hints=(
         "The sample mean is the sum of all values, divided by the number of values.",
         "Look at the two lines with a `...`. The values are in the list `v_n`, and `n` is the number of values. In the plot, the mean is one dot at "

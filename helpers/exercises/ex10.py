@@ -13,8 +13,10 @@ from slipcheck.judge.quantities import CurveOf, Ensemble, Variable
 from slipcheck.observe.plain import is_number
 
 from . import equations
+from .euler_slips import steps_by_formula
 from .ex09 import last_mean
 from .figure_slips import CURVE_SWAPPED, MANY_FIGURES
+from .noise_slips import NOISE_BY_FORMULA
 from .physical_quantities import VOLTAGE, labels, unit_notes
 from .references import ensemble_in_lists
 from .shared_fields import LIST_ENSEMBLE, STEP_FIRST, lif_exercise
@@ -77,9 +79,9 @@ SLIPS = (
     slip("divided by n", "The variance is a little too small.", THE_AXIS, "Add up the squared differences, and divide the sum yourself.",
          source=AXIS, var=lambda var_n, p: var_n.sum(axis=0) / p.n),
     slip("divided by n", "The variance is a little too small.", "The mean of the squared differences is their sum divided by n; the sample variance divides the sum by n - 1.",
-         "Add up the squared differences, and divide the sum yourself.", source=MEAN_OF_SQUARES, var=lambda var_n, p: var_n.sum(axis=0) / p.n),
+         "Add up the squared differences, and divide the sum yourself.", source=MEAN_OF_SQUARES, formula="sum(v_var_n) / n", var=lambda var_n, p: var_n.sum(axis=0) / p.n),
     slip("divided by n", "The variance is a little too small.", "The sum of the squared differences is divided by n here; the sample variance divides it by n - 1.",
-         "Look at the definition of the sample variance: what is below the fraction line?", var=lambda var_n, p: var_n.sum(axis=0) / p.n),
+         "Look at the definition of the sample variance: what is below the fraction line?", formula="sum(v_var_n) / n", var=lambda var_n, p: var_n.sum(axis=0) / p.n),
     slip("bracket of n - 1", "The variance is off by 1.", "Without brackets the division comes first, then 1 is subtracted.",
          "Put brackets around all that is below the fraction line.", var=lambda var_n, p: var_n.sum(axis=0) / p.n - 1),
     slip("sum not divided", "The variance is much too large.", "The sum is not divided.", "Look at the fraction before the sum.",
@@ -130,7 +132,7 @@ EXERCISE = lif_exercise(
         Part("parameters", "right with other parameters, n and seed too", 1, quantities=("v_var", "v_std", "curve upper", "curve lower"), unseen_parameters=True),
     ),
     accepted_variants=(STEP_FIRST,),
-    slips=SLIPS,
+    slips=(*SLIPS, *NOISE_BY_FORMULA, *steps_by_formula("v_n")),
     hints=(
         "Three steps lead to the standard deviation. Square the distances from the mean. Add the squares, and divide the sum by n - 1. Take the root.",
         "Look at the five lines with a `...`. The first line needs a list comprehension over `v_n`. `sum` adds up a list, and `np.sqrt` takes a root. "

@@ -14,7 +14,7 @@ from slipcheck.judge.quantities import Variable
 from . import equations
 from .euler_slips import EULER_ARRAYS, NOT_YET_COMPUTED, wrong_step
 from .figure_slips import FIGURE_SWAPPED
-from .noise_slips import CLIPPED
+from .noise_slips import CLIPPED, NOISE_BY_FORMULA
 from .physical_quantities import VOLTAGE, labels, unit_notes
 from .references import in_arrays
 from .shared_fields import ARRAY_TRACE, NEW_CURRENT, lif_exercise
@@ -69,7 +69,7 @@ EXERCISE = lif_exercise(
         Part("parameters", "right with other parameters and another seed too", 1, quantities=("v", "i"), unseen_parameters=True),
     ),
     accepted_variants=(NEW_CURRENT,),
-    slips=SLIPS,
+    slips=(*SLIPS, *NOISE_BY_FORMULA),
     hints=(
         "`enumerate` gives two things in each round: an index, and the value at this index.",
         "Look at the two lines with a `...`. The loop needs `enumerate` and all values of `i` except the last value. The step takes the potential at index "

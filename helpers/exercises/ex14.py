@@ -11,8 +11,9 @@ from slipcheck.judge.quantities import Curve, Variable, close
 from slipcheck.observe.plain import as_array
 
 from . import equations
+from .euler_slips import steps_by_formula
 from .figure_slips import FIGURE_SWAPPED
-from .noise_slips import CLIPPED
+from .noise_slips import CLIPPED, NOISE_BY_FORMULA
 from .physical_quantities import VOLTAGE, labels, unit_notes
 from .references import in_tables
 from .shared_fields import ARRAY_ENSEMBLE, NEW_CURRENT, lif_exercise
@@ -137,7 +138,7 @@ EXERCISE = lif_exercise(
         Part("parameters", "right with other parameters, n and seed too", 1, quantities=("v_mean", "v_std"), unseen_parameters=True),
     ),
     accepted_variants=(NEW_CURRENT, BY_N, AcceptedVariant({**NEW_CURRENT.change, **BY_N.change}, f"{NEW_CURRENT.note} {BY_N.note}")),
-    slips=SLIPS,
+    slips=(*SLIPS, *NOISE_BY_FORMULA, *steps_by_formula("v_n")),
     hints=(
         "At each time there are n values, one for each realization. Take the mean and the deviation over these n values.",
         "Look at the five lines with a `...`. The realizations are axis 0 of `v_n`. `np.std` divides by n, and with `ddof=1` by n - 1. In the plots, "

@@ -22,11 +22,12 @@ def slip(
     source: str | Callable[[str], bool] | None = None,
     formula: str = "",
     line: str = "",
+    factor: float = 1.0,
     **change: object,
 ) -> Slip:
     """A slip that is a variant of the reference; ``source``, a pattern or a predicate, tells it from its like."""
     message = Message(observed, means, try_next)
-    return Slip(name, message, change=change, source=pattern_of(source), formula=formula, line=line)
+    return Slip(name, message, change=change, source=pattern_of(source), formula=formula, factor=factor, line=line)
 
 
 def pattern_of(source: str | Callable[[str], bool] | None) -> Callable[[str], bool] | None:

@@ -14,7 +14,7 @@ from slipcheck.verdict import PartVerdict, State
 
 from .figures.figure_commands import refined_objection
 from .from_the_data import changed_values, from_the_data, in_this_run, that_matter, with_only
-from .known_slips import right_as_written, slip_by_formula
+from .known_slips import are_right_as_computed, right_as_written, slip_by_formula
 from .lines.formula_messages import formula_diagnosis
 from .lines.locate import wrong_lines
 from .lines.several_lines import misplaced_lines, with_its_place
@@ -26,6 +26,7 @@ from .output.outputs import axes_swapped, wrong_output
 from .output.printed_digits import too_few_digits
 from .recorded_answer import RecordedAnswer
 from .rounds.kept_sums import kept_sum
+from .rounds.last_values import value_of_another_loop
 from .rounds.loop_variables import overwritten_by_a_loop
 from .rounds.round_counts import wrong_loop
 from .rounds.skipped_rounds import rounds_left_out
@@ -101,14 +102,12 @@ class Answer(RecordedAnswer):
                 return formula_diagnosis(self.exercise, self.source, line)
             of_output = wrong_output(self.exercise, self.replay) or wrong_loop(self.exercise, self.replay)
             return of_output or self._objection(objection)
-        if name == "nothing drawn":
-            return wrong_output(self.exercise, self.replay)
         if name in PRINTED:
             return unformatted(self.exercise, self.observation) or self._objection(objection)
         if name == "too little drawn":
             of_output = wrong_output(self.exercise, self.replay) if slip is None else self.of_slip(slip)
             return of_output or self._objection(objection)
-        return None
+        return wrong_output(self.exercise, self.replay) if name == "nothing drawn" else None
 
     def _of_the_figure(self, objection: tuple[str, Message]) -> Diagnosis:
         """Of labels, legend and markers."""
@@ -217,10 +216,11 @@ class Answer(RecordedAnswer):
             return odd
         if first is None:
             of_output = not_drawn(self.exercise, self.observation) or shared_values(self.exercise, self.observation)
-            of_output = of_output or overwritten_by_a_loop(self.exercise, replay)
+            of_output = of_output or value_of_another_loop(self.exercise, replay)
             if of_output is None and self.slip_of(part) is None:
                 of_output = too_few_digits(self.case, replay, self.observation.printed)
-            of_output = of_output or wrong_output(self.exercise, replay)
+            if self.slip_of(part) is None or are_right_as_computed(self.case, part):
+                of_output = of_output or wrong_output(self.exercise, replay)
             of_output = of_output or rounds_left_out(self.exercise, self.observation, replay)
             of_output = of_output or wrong_loop(self.exercise, replay)
             if of_output is not None:

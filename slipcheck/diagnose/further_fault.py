@@ -71,7 +71,7 @@ def _repaired(diagnosis: Diagnosis, lines: Sequence[WrongLine], exercise: Exerci
     spot = diagnosis.spot
     if spot is None:
         return []
-    valued = [line for line in lines if not line.is_misplaced and line.statement.lineno == spot.line]
+    valued = [line for line in lines if not line.is_misplaced and line.is_at(spot.line)]
     return (
         with_its_formula(replay.source, valued[0])
         if valued

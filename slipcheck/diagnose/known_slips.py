@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -12,12 +13,14 @@ import numpy as np
 from slipcheck.diagnosis import Diagnosis
 from slipcheck.exercise import Exercise, Message, Part, Slip
 from slipcheck.judge.judge import Case
+from slipcheck.judge.quantities import Variable
 from slipcheck.observe.tracer import corner
 from slipcheck.verdict import Run
 
 from .course_formulas import course_formula, evaluated
 from .formulas.pieces import Values, joined, same
 from .lines.line_facts import WITHOUT_VALUES
+from .lines.own_names import composed_pieces
 from .lines.wrong_line import WrongLine
 from .replay import flat
 
@@ -63,14 +66,18 @@ def find_slip(case: Case, part: Part) -> Slip | None:
         return hits[0] if hits else None
     variants = [slip for slip in slips if slip.change is not None]
     for runs in (smallest_first(case.runs), list(case.runs_of(part))):
-        hits += [
-            slip for slip in variants if behaves_like(case, runs, (*part.quantities, *part.also_explains), slip.change)
-        ]
+        hits += [slip for slip in variants if behaves_like(case, runs, part.quantities, slip.change)]
         if hits and _is_without_numbers(case, part):  # all that gives no number behaves alike
             return next((slip for slip in hits if slip.source is not None and slip.source(observation.source)), None)
         if hits:
             return _told_apart(hits, observation.source)
     return None
+
+
+def are_right_as_computed(case: Case, part: Part) -> bool:
+    """Whether the values of names are right in the run as written, or do not count: what shows them may be wrong."""
+    names = [name for name in part.quantities if isinstance(case.exercise.quantity(name), Variable)]
+    return not names or behaves_like(case, case.runs[:1], names, {})
 
 
 def _is_without_numbers(case: Case, part: Part) -> bool:
@@ -121,10 +128,33 @@ def slip_by_formula(exercise: Exercise, wrong: WrongLine) -> Slip | None:
     """The known slip whose formula gives the same values as the line."""
     if wrong.fault.kind in WITHOUT_VALUES:
         return None
-    hits = [slip for slip in exercise.slips if slip.formula and _gives(slip.formula, wrong)]
+    of_the_line = [slip for slip in exercise.slips if slip.about in ("", wrong.equation.target)]
+    hits = [slip for slip in of_the_line if slip.formula and _gives(slip.formula, wrong)]
+    hits = [slip for slip in hits if not _has_what_it_lacks(slip.formula, wrong)]
     named = [slip for slip in hits if slip.source is not None and slip.source(wrong.student.text)]
     plain = [slip for slip in hits if slip.source is None]
     return next(iter((*named, *plain)), None)
+
+
+def _has_what_it_lacks(formula: str, wrong: WrongLine) -> bool:
+    """Whether a piece of the line gives what the right formula has where the slip's formula has another piece."""
+    right = course_formula(wrong.formula)
+    piece = _changed(right, course_formula(formula))
+    if piece is right or not isinstance(piece, ast.BinOp):
+        return False
+    values = [_whole(evaluated(piece, names)) for names in wrong.bound]
+    return any(same(own.values, joined(values)) for own in composed_pieces(wrong.student))
+
+
+def _changed(right: ast.expr, slip: ast.expr) -> ast.expr:
+    """The smallest piece of a formula that holds all in which another one differs."""
+    if type(right) is type(slip):
+        pairs = list(zip(ast.iter_child_nodes(right), ast.iter_child_nodes(slip), strict=False))
+        unlike = [(one, other) for one, other in pairs if ast.dump(one) != ast.dump(other)]
+        one, other = unlike[0] if len(unlike) == 1 else (None, None)
+        if isinstance(one, ast.expr) and isinstance(other, ast.expr):
+            return _changed(one, other)
+    return right
 
 
 def _gives(formula: str, wrong: WrongLine) -> bool:

@@ -28,6 +28,7 @@ from .lines.several_lines import with_the_same
 from .lines.wrong_line import WrongLine
 from .output.commands import names_behind, names_in_line, spot_of_slip
 from .output.commands_run import plot_commands
+from .output.multiplications import multiplication_by
 from .output.outputs import wrong_output
 from .replay import Replay
 from .source_patterns import not_drawn
@@ -192,7 +193,11 @@ class RecordedAnswer:
         if slip.change is not None:  # that it behaves like this is known; how that looks is not
             message = Message(message.means, "", message.next)
         if spot is not None:
-            message = Message(f"Line {spot.line}: {lowered(message.observed)}", message.means, message.next)
+            observed = f"Line {spot.line}: {lowered(message.observed)}"
+            product = multiplication_by(self.replay.tree, slip.factor) if slip.factor != 1 else None
+            if getattr(product, "lineno", spot.line) != spot.line:
+                observed = f"{observed[:-1]} in line {getattr(product, 'lineno', 0)}."
+            message = Message(observed, message.means, message.next)
         return Diagnosis(slip.name, message, spot)
 
 

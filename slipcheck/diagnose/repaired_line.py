@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from slipcheck.diagnosis import spot_of
+from slipcheck.diagnosis import Spot, spot_of
 from slipcheck.exercise import Exercise, Part
 
 from .formulas.pieces import called
@@ -34,15 +34,23 @@ def with_its_formula(source: str, line: WrongLine) -> list[str]:
     between = _between_the_limits(value)
     texts = []
     shape = re.match(r"np\.\w+(\(.*\))$", line.equation.like)
-    if len(draws) == 1 and shape is not None and line.fault.kind in OF_SIZE:
-        draws = [f"np.random.random{shape[1]}"]
+    if len(draws) == 1 and line.equation.like and line.fault.kind in OF_SIZE:
+        draws = [f"np.random.random{shape[1] if shape is not None else '()'}"]
     for formula in line.equation.texts:
         text = re.sub(r"\bU\b", draws[0].replace("\\", r"\\"), formula) if len(draws) == 1 else formula
         text = re.sub(r"\bXI\b", between, text) if between else text
         own = _in_own_words(text, line) if line.equation.is_entry else text
-        if own is not None:
+        if own is not None and not re.search(r"\b(?:U|XI)\b", own):  # another line draws
             texts.append("\n".join([*rows[: spot.line - 1], f"{before}{own}{after}", *rows[spot.line :]]))
     return texts
+
+
+def with_its_names(source: str, line: WrongLine, spot: Spot) -> list[str]:
+    """The cell with each name of the right formula in the place of the piece that is marked."""
+    rows = source.split("\n")
+    before, _, after = spot.pieces
+    names = sorted((names_in(ast.parse(line.formula)) & line.execution.names.keys()) - {"np"})
+    return ["\n".join([*rows[: spot.line - 1], f"{before}{name}{after}", *rows[spot.line :]]) for name in names]
 
 
 def _between_the_limits(value: ast.expr) -> str:

@@ -93,6 +93,12 @@ class Replay:
                 return value
         return []
 
+    @cached_property
+    def targets(self) -> set[str]:
+        """The names that the answer gives a value, and the exercise's names for them."""
+        stored = {n.id for n in nodes_of(self.tree) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
+        return stored | {self.renamed[name] for name in stored & self.renamed.keys()}
+
     def assignments(self) -> Iterator[tuple[ast.stmt, ast.expr, ast.expr]]:
         """Each statement that gives one thing a value, in the order of the text: statement, target, value."""
         for node in nodes_of(self.tree):

@@ -22,13 +22,7 @@ from .name_repairs import meant_name, without_the_guess
 from .output.tried_commands import right_drawing, right_form
 from .recorded_answer import alone
 from .repaired_line import is_wrong_with
-from .repairs.one_change import (
-    CLAIMED,
-    WITHOUT_VALUES,
-    better_change,
-    is_weak,
-    one_change,
-)
+from .repairs.one_change import CLAIMED, WITHOUT_VALUES, better_change, is_weak, one_change, without_values_if_long
 from .repairs.range_tried import with_its_range_tried
 from .repairs.search import UNDRAWN, is_right_after
 from .second_fault import with_another_line, with_another_objection, with_facts
@@ -61,7 +55,7 @@ class SearchedAnswer(UnreadAnswer):
             return self.of_one_sign or self.of_the_text or super().diagnosis(part_verdict)
         diagnosis = self._with_the_search(part_verdict)
         further = part_verdict.further if diagnosis.cause not in EMPTIED else ()
-        others = [self._objection(objection) for objection in further if self._stands_alone(objection)]
+        others = [other for objection in further if (other := self._of_another(part_verdict.part, objection))]
         return with_another_objection(diagnosis, others) if self.observation.failure is None else diagnosis
 
     def _of_what_is_shown(self, part: Part, objection: tuple[str, Message]) -> Diagnosis | None:
@@ -70,9 +64,12 @@ class SearchedAnswer(UnreadAnswer):
         tried = right_form(self.exercise, self.source, part, self.rerun) if is_of_the_form else None
         return tried or super()._of_what_is_shown(part, objection)
 
-    def _stands_alone(self, objection: tuple[str, Message]) -> bool:
-        """Whether nothing that the answer did to a function explains it."""
-        return not self.observation.overwritten or objection[0] not in ("axis label", "no title")
+    def _of_another(self, part: Part, objection: tuple[str, Message]) -> Diagnosis | None:
+        """Of a further objection; None where something that the answer did to a function explains it."""
+        if objection[0] in DRAWN:
+            return self._of_what_is_shown(part, objection)
+        is_explained = self.observation.overwritten and objection[0] in ("axis label", "no title")
+        return None if is_explained else self._objection(objection)
 
     @cached_property
     def _second_stop(self) -> Diagnosis | None:
@@ -137,7 +134,7 @@ class SearchedAnswer(UnreadAnswer):
         if further is after and not self.observation.failure:
             further = with_a_further_fault(after, self.lines, self.case, part, self.replay, self.rerun)
             further = with_another_objection(after, self.wrong_x()) if further is after else further
-        return before, further
+        return before, further if further is after else without_values_if_long(further)
 
     def _searched(self) -> tuple[Diagnosis, Diagnosis]:
         assert self.rerun is not None

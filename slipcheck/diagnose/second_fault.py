@@ -22,7 +22,7 @@ from .lines.missing_axes import AXIS_NEEDED
 from .lines.wrong_line import WrongLine
 from .output.commands import LABELS
 from .recorded_answer import OF_SIZE, lowered
-from .repaired_line import are_right, is_right_with, is_wrong_with, that_run, with_its_formula
+from .repaired_line import are_right, is_right_with, is_wrong_with, that_run, with_its_formula, with_its_names
 from .repairs.one_change import STANDS_FOR
 from .repairs.search import Attempt, repairs
 from .repairs.sentences import repaired
@@ -66,7 +66,7 @@ def with_another_line(
     That is a second line that gives wrong values for a reason of its own, or another piece of the first line.
     """
     valued = [line for line in lines if not line.is_misplaced]
-    first = next((line for line in valued if diagnosis.spot and line.statement.lineno == diagnosis.spot.line), None)
+    first = next((line for line in valued if diagnosis.spot and line.is_at(diagnosis.spot.line)), None)
     if first is None:
         return diagnosis
     reader = None
@@ -88,6 +88,9 @@ def with_another_line(
         return diagnosis
     suspects = [line.statement.lineno for line in left]
     if not left and other is None:
+        return diagnosis
+    marked = diagnosis.spot if other is None else None
+    if marked is not None and are_right(exercise, part, attempt, with_its_names(source, first, marked)):
         return diagnosis
     if other is None and repairs(exercise, source, part, [], attempt, suspects, everywhere=False, kinds=kinds):
         return diagnosis

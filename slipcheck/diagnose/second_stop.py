@@ -62,7 +62,7 @@ def second_stop(
 
 def _with_right_formula(source: str, line: int, lines: Sequence[WrongLine]) -> list[str]:
     """The cell with the right formula in a line that is one of the wrong ones."""
-    wrong = next((each for each in lines if each.statement.lineno == line and not each.is_misplaced), None)
+    wrong = next((each for each in lines if each.is_at(line) and not each.is_misplaced), None)
     return with_its_formula(source, wrong) if wrong is not None else []
 
 
@@ -74,7 +74,7 @@ def with_the_next_stop(
     if spot is None:
         return diagnosis
     text = _repaired(source, diagnosis)
-    first = next((line for line in lines if line.statement.lineno == spot.line and not line.is_misplaced), None)
+    first = next((line for line in lines if line.is_at(spot.line) and not line.is_misplaced), None)
     texts = [text] if text is not None else with_its_formula(source, first) if first is not None else []
     for run in attempt(texts, exercise.parameters, True) if texts else []:
         failure = run.failure or {"kind": "", "line": 0}

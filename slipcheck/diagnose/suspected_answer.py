@@ -45,7 +45,7 @@ class SuspectedAnswer(Answer):
         if diagnosis is None or diagnosis.spot is None or self.rerun is None:
             return diagnosis
         line = diagnosis.spot.line
-        first = next((wrong for wrong in self.lines if wrong.statement.lineno == line), None)
+        first = next((wrong for wrong in self.lines if wrong.is_at(line)), None)
         if first is None:
             return diagnosis
         texts = with_its_formula(self.source, first)
@@ -78,7 +78,7 @@ class SuspectedAnswer(Answer):
         """The name that a wrong line only stores: what is wrong of its formula is in the lines that make the name."""
         first = self.line_at_fault
         value = getattr(first.statement, "value", None) if first is not None else None
-        is_there = first is not None and diagnosis.spot is not None and first.statement.lineno == diagnosis.spot.line
+        is_there = first is not None and diagnosis.spot is not None and first.is_at(diagnosis.spot.line)
         made = {getattr(target, "id", "") for _, target, _ in self.replay.assignments()}
         return value.id if is_there and isinstance(value, ast.Name) and value.id in made else ""
 
@@ -161,7 +161,7 @@ class SuspectedAnswer(Answer):
         With the formula the answer is right, or the line itself is wrong and not the only one.
         """
         first = self.line_at_fault
-        is_there = first is not None and diagnosis.spot is not None and first.statement.lineno == diagnosis.spot.line
+        is_there = first is not None and diagnosis.spot is not None and first.is_at(diagnosis.spot.line)
         if first is None or not is_there or self.rerun is None or self.first_wrong_part is None:
             return None
         part, attempt = self.first_wrong_part.part, self.rerun.attempt

@@ -84,6 +84,12 @@ def plotted(crash: Crash, call: ast.Call, x_shape: str, y_shape: str) -> Explain
         return "append", observed, means, f"Which place of `{y}` should get the new value instead?", grown
     advice = "How many values should there be? Look at the line that makes the other number of them."
     if grown is None and second == (first or 0) + 1 and _begins_with_one(crash, y):
+        values = _loop_that_appends(crash, y)
+        if values is not None:
+            counts = f"So line {call.lineno} stops: it gets {_values(first)} as x and {_values(second)} as y."
+            means = f"`{y}` begins with one value, and each round adds one more. {counts}"
+            observed = f"with this loop `{y}` gets one value too many."
+            return "lengths differ", observed, means, "Which round is not needed?", values
         means = f"{means} `{y}` begins with one value, and each round adds one more."
         advice = f"Which one value of `{y}` has no place in the figure?"
     line = line_of_a_table(crash, call.args[1], first)
@@ -93,6 +99,14 @@ def plotted(crash: Crash, call: ast.Call, x_shape: str, y_shape: str) -> Explain
         )
         advice = f"Which index picks a {line[2]}? The loop around must count the {line[2]}s then."
     return "lengths differ", observed, means, advice
+
+
+def _loop_that_appends(crash: Crash, name: str) -> ast.expr | None:
+    """What the one loop runs over in which values are appended to a list."""
+    loops = [node for node in ast.walk(crash.tree) if isinstance(node, ast.For)]
+    calls = [(loop, node) for loop in loops for node in ast.walk(loop) if isinstance(node, ast.Call)]
+    appending = [loop for loop, call in calls if crash.code(call.func) == f"{name}.append"]
+    return appending[0].iter if len(appending) == 1 else None
 
 
 def _is_no_data(crash: Crash, node: ast.expr) -> bool:

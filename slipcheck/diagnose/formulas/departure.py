@@ -9,7 +9,7 @@ import numpy as np
 from ..lines.answer_line import names_in
 from .argument_values import arguments, closes_early, first_of, is_method
 from .pieces import Fault, Piece, called, factors, is_one, names, power_of, same, size, terms, unmatched
-from .products import broken_power, is_divided_exponent, power_word, too_wide
+from .products import broken_power, is_divided_exponent, lacking, power_word, too_wide
 from .sums import all_turned, multiplied_out, plus_for_times, scope, sign_differs, sign_kind, turned
 
 
@@ -39,7 +39,7 @@ def _wrapped(student: Piece, right: Piece) -> Fault | None:
         ):
             is_short = size(node) <= size(inner) + 2 and size(other) <= SHORT  # else it has the same value by chance
             if kind and is_short and same(student.values, right.parts(inner).values):
-                return Fault(kind, node, (student.text, names(right.parts(other))))
+                return Fault(kind, node, (student.text, lacking(kind, right.parts(other))))
     return None
 
 

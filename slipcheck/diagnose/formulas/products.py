@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import ast
+
 import numpy as np
 
-from .pieces import Fault, Piece, Term, over, power_of, product, same, take, terms
+from .pieces import Fault, Piece, Term, names, over, power_of, product, same, take, terms
 
 
 def too_wide(student_factors: list[Term], right: Piece) -> Fault | None:
@@ -28,6 +30,12 @@ def too_wide(student_factors: list[Term], right: Piece) -> Fault | None:
                 rest = " * ".join(piece.text for _, piece in student_factors if piece is not factor)
                 return Fault("bracket too wide", bare[0].node, (bare[0].text, rest))
     return None
+
+
+def lacking(kind: str, piece: Piece) -> str:
+    """What a formula lacks, in words; of a divisor that is a sum or product, only what is in it."""
+    is_composed = kind == "missing divisor" and isinstance(piece.node, ast.BinOp)
+    return f"a term with {names(piece)}" if is_composed else names(piece)
 
 
 def broken_power(student: Piece, extra: list[Term], missing: list[Term]) -> Fault | None:

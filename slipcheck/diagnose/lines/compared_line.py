@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import copy
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -18,14 +17,11 @@ from ..formulas.argument_values import by_argument
 from ..formulas.departure import departure
 from ..formulas.pieces import Fault, Piece, called, contains_name, joined, same
 from ..replay import Execution
-from ..values import value_of
 from .answer_line import flattened, names_in
 from .drawn_line import DrawnLine
 from .function_values import at_the_call
 from .line_values import (
     FOREIGN,
-    STAND_IN,
-    Replaced,
     both_sizes,
     changes,
     gap_of,
@@ -33,6 +29,7 @@ from .line_values import (
     of_usual_size,
     with_entries,
 )
+from .own_names import counters_around, made_as_large, of_an_own_name, substituted
 from .wrong_line import WrongLine
 
 OF_A_PIECE = ("other entry", "other name", "other value")  # faults of which another accepted piece is the repair
@@ -93,10 +90,12 @@ class ComparedLine(DrawnLine):
         return is_open or any(same(wrong.value, value) for value in right)
 
     def _is_completed_later(self) -> bool:
-        """Whether a later line of the same block works on the value, as in `x = y` and then `x *= ...`."""
+        """Whether a later line, or a loop, of the same block works on the value, as in `x = y` and then `x *= ...`."""
         name = getattr(self.target, "id", None)
         block = self.replay.block_of(self.statement)
         later = block[block.index(self.statement) + 1 :] if self.statement in block else []
+        if all(equation.depth <= self.depth for equation in self.equations):  # a loop has no equation of its own
+            later = [node for statement in later for node in ast.walk(statement) if isinstance(node, ast.stmt)]
         return name is not None and any(changes(statement, name) for statement in later)
 
     def _is_appended_to(self) -> bool:
@@ -112,8 +111,14 @@ class ComparedLine(DrawnLine):
     def _compared(self, equations: Sequence[Equation]) -> Iterator[WrongLine | None]:
         """The line against each accepted variant of the equations; None where it is right."""
         for equation in equations:
-            for text in equation.texts:
+            for text in self._texts(equation):
                 yield from self._compared_with(equation, text)
+
+    def _texts(self, equation: Equation) -> Sequence[str]:
+        """The equation's accepted texts, without those that name a quantity that the answer has under no name."""
+        targets = {other.target for other in self.exercise.equations} - self.replay.targets
+        own = [text for text in equation.texts if not names_in(ast.parse(text)) & targets]
+        return own or equation.texts
 
     def _compared_with(self, equation: Equation, text: str) -> Iterator[WrongLine | None]:
         node = course_formula(text)
@@ -135,7 +140,8 @@ class ComparedLine(DrawnLine):
                 right = self.right_piece(node, chosen, bound)
                 few = self.too_few_draws(equation, chosen[0], bound[0])
                 is_bare = few is not None and ast.unparse(few.node).endswith("()")
-                fault = by_argument(student, right) or Fault("other size", few.node if few else self.value, sizes)
+                place = self.only_draw(chosen[0]) or made_as_large(self, student, chosen)
+                fault = by_argument(student, right) or Fault("other size", place, sizes)
                 fault = few if few is not None and is_bare else fault
                 yield self._wrong(equation, fault, student, right, bound, chosen)
             elif (few := self.too_few_draws(equation, chosen[0], bound[0])) is not None:
@@ -167,7 +173,12 @@ class ComparedLine(DrawnLine):
         if fault.kind == "other name" and self._is_own_value(fault, chosen):
             fault = Fault("own value", fault.node, fault.words, is_specific=False)
         elif not fault.is_specific:
-            fault = self._substituted(right, chosen, bound) or self._foreign(equation) or fault
+            fault = (
+                substituted(self, right, chosen, bound)
+                or self._foreign(equation)
+                or of_an_own_name(self, right, chosen)
+                or fault
+            )
         return self._wrong(equation, fault, student, right, bound, chosen)
 
     def _sizes(self, equation: Equation, execution: Execution, bound: Mapping[str, Any]) -> tuple[str, ...]:
@@ -210,26 +221,6 @@ class ComparedLine(DrawnLine):
                 return Fault("foreign function", node.func, (ast.unparse(node.func), equation.called))
         return None
 
-    def _substituted(
-        self, right: Piece, executions: Sequence[Execution], bound: Sequence[Mapping[str, Any]]
-    ) -> Fault | None:
-        """The name or entry that stands in all places of another one: replaced by it, the line is right."""
-        student_names = {ast.unparse(n): n for n in ast.walk(self.value) if isinstance(n, (ast.Subscript, ast.Name))}
-        right_names = {n.id for n in ast.walk(right.node) if isinstance(n, ast.Name)}
-        for text, node in sorted(student_names.items(), key=lambda pair: -len(pair[0])):
-            changed = Replaced(text).visit(copy.deepcopy(self.value))
-            for name in right_names - {"np"}:
-                pairs = [
-                    ({**e.names, STAND_IN: names.get(name)}, right.at(e))
-                    for e, names in zip(executions, bound, strict=True)
-                ]
-                if all(same(flattened(value_of(changed, names)), expected) for names, expected in pairs):
-                    kind = "other entry" if isinstance(node, ast.Subscript) else "other name"
-                    if isinstance(node, ast.Subscript) and name in self.exercise.given:
-                        kind = "other value"  # no index of it is right
-                    return Fault(kind, node, (text,))
-        return None
-
     def _wrong(
         self,
         equation: Equation,
@@ -252,5 +243,5 @@ class ComparedLine(DrawnLine):
         execution, value, expected = pairs[clear]
         return WrongLine(
             self.statement, equation, fault, execution, value, expected, student, tuple(chosen), tuple(bound),
-            ast.unparse(right.node), self.is_changed_before(),
+            ast.unparse(right.node), counters_around(self), self.is_changed_before(),
         )  # fmt: skip

@@ -31,16 +31,18 @@ class DrawnLine(RightLine):
         """Where one draw serves several values of an array."""
         needed = evaluated(course_formula(equation.like), bound) if equation.like else None
         drawn = bound.get("XI")
-        repeated = [node for part in ast.walk(self.value) if isinstance(part, REPEATING) for node in ast.walk(part)]
-        calls = [
-            node
-            for node in ast.walk(self.value)
-            if isinstance(node, ast.Call) and called(node) in EVEN_DRAWS and node not in repeated
-        ]
-        if needed is None or drawn is None or not calls or np.size(drawn) >= np.size(needed):
+        call = self.only_draw(execution)
+        if needed is None or drawn is None or call is None or np.size(drawn) >= np.size(needed):
             return None
-        text = typed_text(self.replay.source, calls[0])
-        return Fault("too few draws", calls[0], (text, size_of(drawn), needed_text(needed)))
+        text = typed_text(self.replay.source, call)
+        return Fault("too few draws", call, (text, size_of(drawn), needed_text(needed)))
+
+    def only_draw(self, execution: Execution) -> ast.Call | None:
+        """The call that drew the numbers of the line, or of a line that it uses, unless it is repeated in brackets."""
+        tree = self.replay.tree
+        repeated = [node for part in ast.walk(tree) if isinstance(part, REPEATING) for node in ast.walk(part)]
+        calls = [call for call, _ in self.draws(self.value, execution, set())]
+        return next((call for call in calls if call not in repeated), None)
 
     def too_many_draws(self, equation: Equation, bound: Mapping[str, Any]) -> Fault | None:
         """Where a line that makes one number draws many."""

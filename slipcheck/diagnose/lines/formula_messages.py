@@ -13,7 +13,7 @@ from slipcheck.exercise import Exercise, Message, Slip
 from slipcheck.judge.parse import parsed
 
 from ..as_typed import typed_text
-from ..formulas.pieces import called
+from ..formulas.pieces import called, contains_name
 from ..known_slips import slip_by_formula
 from ..rounds.loop_patterns import inner_loops
 from ..values import size_of, value_of
@@ -25,6 +25,7 @@ from .line_facts import facts_of
 from .marked_places import node_at_fault
 from .missing_axes import axis_needed
 from .missing_pieces import extra_draw, made_of
+from .own_names import name_of_the_line
 from .special_lines import special_saying
 from .special_loops import LONG, Saying
 from .wrong_line import WrongLine
@@ -55,6 +56,8 @@ def formula_diagnosis(exercise: Exercise, source: str, wrong: WrongLine, setting
         if "the given" not in f"{saying.observed} {saying.means}":
             facts = f"With the given parameters the answer is right. {facts}"
     spot = spot_of(source, saying.node) or spot_of(source, wrong.statement)
+    if spot is not None and spot.line != wrong.statement.lineno:
+        facts = re.sub(r"^So ", f"So in line {wrong.statement.lineno}, ", facts)
     observed = f"Line {spot.line if spot else 0}: {saying.observed}"
     message = Message(observed, " ".join(filter(None, (saying.means, facts))), saying.advice)
     return Diagnosis(named.name if named else saying.kind, message, spot)
@@ -81,7 +84,7 @@ def _from_the_table(exercise: Exercise, source: str, wrong: WrongLine, kind: str
     with_piece, without, advice = SAID[kind]
     words = [_in_words(exercise, word) for word in wrong.fault.words]
     if kind == "power before division":
-        words[:1] = [typed_text(source, node_at_fault(wrong))]
+        words[:1] = [typed_text(source, node_at_fault(wrong, source))]
     if kind in OF_AN_ARGUMENT:
         words = [words[0], words[0].split("=")[0]]
     used = _use_of_the_piece(source, wrong) if kind in MISSING_AROUND else None
@@ -89,15 +92,17 @@ def _from_the_table(exercise: Exercise, source: str, wrong: WrongLine, kind: str
         words[:1] = [used.id]
     is_short = not words or (len(words[0]) <= LONG and " and " not in words[-1])
     observed = (with_piece if is_short or not without else without).format(*words)
+    if kind == "other size" and (own := name_of_the_line(source, wrong.fault.node, wrong.statement)):
+        observed = observed.replace(f"`{wrong.equation.target}`", f"`{own}`", 1)
     if kind == "piece":
-        observed = observed.format(wrong.equation.called)
+        own = name_of_the_line(source, wrong.fault.node, wrong.statement)
+        gives = f"this line does not give `{own}` what line {wrong.statement.lineno} needs."
+        observed = gives if own else observed.format(wrong.equation.called)
     if kind in ("part of it", "other name") and (needed := axis_needed(wrong, wrong.fault.node)):
         advice += needed
-    if kind == "once for all" and _fills_brackets(source, wrong.equation.target):
-        advice = (
-            "Work out `{1}` inside the square brackets that make the list, before `for`, or use a loop over the values."
-        )
-        words = [*words[:1], wrong.equation.target]
+    if kind == "once for all" and (made := _brackets_with(source, wrong.equation.target)) is not None:
+        name = wrong.equation.target
+        advice = f"In line {made.lineno}, write the formula of `{name}` in its place, in round brackets."
     means = WHY.get(kind, "").format(*(words if kind != "once for all" else [wrong.equation.target]))
     if kind == "two draws" and not words:
         means = ""
@@ -114,6 +119,8 @@ def _from_the_table(exercise: Exercise, source: str, wrong: WrongLine, kind: str
         means = f"`{words[0]}` is {exercise.words[words[0]]}."
     elif kind == "other size":
         means = _shared_by_rows(*words[1:])
+        is_turned = sorted(re.findall(r"\d+", words[1])) == sorted(re.findall(r"\d+", words[2])) and "rows" in words[1]
+        advice = "In brackets with two sizes, the number of rows comes first." if is_turned else advice
     elif kind == "extra function":
         means = made_inside(exercise, wrong)
     elif kind == "part of it":
@@ -122,7 +129,7 @@ def _from_the_table(exercise: Exercise, source: str, wrong: WrongLine, kind: str
         advice = "Which value is needed here, and which name holds it?"
     if kind == "missing power" and "root" in words:
         advice = "How does the text take a root?"
-    return Saying(kind, observed, used or node_at_fault(wrong), means, advice.format(*words))
+    return Saying(kind, observed, used or node_at_fault(wrong, source), means, advice.format(*words))
 
 
 def _shared_by_rows(given: str, needed: str) -> str:
@@ -133,10 +140,10 @@ def _shared_by_rows(given: str, needed: str) -> str:
     )
 
 
-def _fills_brackets(source: str, name: str) -> bool:
-    """Whether square brackets with a loop in them use the name."""
+def _brackets_with(source: str, name: str) -> ast.ListComp | None:
+    """The square brackets with a loop in them that use the name."""
     lists = [node for node in ast.walk(parsed(source) or ast.Module([], [])) if isinstance(node, ast.ListComp)]
-    return any(isinstance(node, ast.Name) and node.id == name for made in lists for node in ast.walk(made.elt))
+    return next((made for made in lists if contains_name(made.elt, name)), None)
 
 
 def _is_of_the_exercise(exercise: Exercise, name: str) -> bool:

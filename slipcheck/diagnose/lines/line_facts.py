@@ -111,8 +111,15 @@ def _when(exercise: Exercise, wrong: WrongLine) -> str:
     """In which round of each loop around, by its counter."""
     numbers = [(name, wrong.execution.names.get(name)) for name in exercise.loops][: wrong.equation.depth]
     known = [(name, k) for name, k in numbers if isinstance(k, int)]
+    if not known:
+        own = [f"{name} = {wrong.execution.names[name]}" for name in wrong.counters if _is_count(wrong, name)]
+        return f" at {' for '.join(own)}" if own else ""
     inner = "".join(f" for {name} = {k}" for name, k in known[1:])
-    return f" at {known[0][0]} {known[0][1]}{inner}" if known else ""
+    return f" at {known[0][0]} {known[0][1]}{inner}"
+
+
+def _is_count(wrong: WrongLine, name: str) -> bool:
+    return type(wrong.execution.names.get(name)) is int
 
 
 def target_of(wrong: WrongLine) -> str:

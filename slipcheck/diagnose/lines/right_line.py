@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -38,19 +38,32 @@ class RightLine(AnswerLine):
 
     def drawn(self, execution: Execution) -> dict[str, Any]:
         """The random numbers that the line, or a line whose result it uses, drew."""
-        for node in ast.walk(self.value):
-            if not isinstance(node, ast.Call):
-                continue
-            numbers = drawn_array(execution.value(node))
-            if numbers is not None and called(node) in UNIFORM:
-                return {"U": numbers, "XI": 2 * numbers - 1}
-            if numbers is not None and called(node) == "uniform":
-                limits = self.limits(node, execution)
-                if limits == [-1, 1]:
-                    return {"XI": numbers}
-                unit = _between_0_and_1(numbers, limits)
-                return {"U": unit, "XI": 2 * unit - 1}
-        return {}
+        return next((drawn for _, drawn in self.draws(self.value, execution, set())), {})
+
+    def draws(
+        self, value: ast.expr, execution: Execution, followed: set[str]
+    ) -> Iterator[tuple[ast.Call, dict[str, Any]]]:
+        """The calls that drew random numbers for a value, with what they drew; no name is followed twice."""
+        for node in ast.walk(value):
+            if isinstance(node, ast.Call) and (drawn := self._drawn_by(node, execution)):
+                yield node, drawn
+            elif isinstance(node, ast.Name) and node.id not in followed:
+                followed.add(node.id)
+                own = self._own(node, [execution])
+                if own is not None:
+                    yield from self.draws(own[0], own[1][0], followed)
+
+    def _drawn_by(self, call: ast.Call, execution: Execution) -> dict[str, Any]:
+        numbers = drawn_array(execution.value(call))
+        if numbers is not None and called(call) in UNIFORM:
+            return {"U": numbers, "XI": 2 * numbers - 1}
+        if numbers is None or called(call) != "uniform":
+            return {}
+        limits = self.limits(call, execution)
+        if limits == [-1, 1]:
+            return {"XI": numbers}
+        unit = _between_0_and_1(numbers, limits)
+        return {"U": unit, "XI": 2 * unit - 1}
 
     def limits(self, call: ast.Call, execution: Execution) -> list[Any]:
         """The limits between which a call draws: its first two arguments, or those with their names."""

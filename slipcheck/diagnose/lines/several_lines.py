@@ -66,9 +66,9 @@ def with_the_same(diagnosis: Diagnosis, first: WrongLine, others: Sequence[Wrong
 
 def _with_the_same_sizes(diagnosis: Diagnosis, first: WrongLine, others: Sequence[WrongLine]) -> Diagnosis:
     """Of a line with a wrong number of values, the others that have as many, and need as many, too."""
-    sizes, line = first.fault.words[1:], first.statement.lineno
+    sizes, line = first.fault.words[1:], first.line
     alike = [other for other in others if other.fault.kind == "other size" and other.fault.words[1:] == sizes]
-    lines = sorted({other.statement.lineno for other in alike} - {line})
+    lines = sorted({other.line for other in alike} - {line})
     if not lines or diagnosis.cause == "product in brackets" or (diagnosis.spot and diagnosis.spot.line != line):
         return diagnosis
     message = diagnosis.message

@@ -28,12 +28,22 @@ class WrongLine:
     executions: tuple[Execution, ...] = ()
     bound: tuple[Mapping[str, Any], ...] = ()  # in each execution, the names that the right formula uses
     formula: str = ""  # the text of the equation with which it is compared
+    counters: tuple[str, ...] = ()  # of the loops around, the outermost first
     is_vague: bool = False  # whether its old value is gone, or another accepted formula gives the value
 
     @property
     def is_misplaced(self) -> bool:
         """Whether the line is right, and stands in too many loops, or too few."""
         return self.fault.kind in ("inside the loop", "outside the loop")
+
+    @property
+    def line(self) -> int:
+        """The line of the piece at fault, which may be one that the statement uses."""
+        return int(getattr(self.fault.node, "lineno", self.statement.lineno))
+
+    def is_at(self, line: int) -> bool:
+        """Whether the statement, or the piece at fault in a line that it uses, is in this line."""
+        return line in (self.statement.lineno, self.line)
 
     @property
     def is_specific(self) -> bool:

@@ -11,6 +11,7 @@ from slipcheck.judge.parse import parsed
 
 from ..formulas.pieces import called
 from ..numbers.random_draws import UNIFORM
+from .multiplications import multiplication_by
 
 COMMANDS = {  # what a cause speaks of, and the functions that do it
     "x axis": ("xlabel", "set_xlabel"),
@@ -170,6 +171,10 @@ def names_behind(source: str, names: set[str]) -> set[str]:
 def spot_of_slip(exercise: Exercise, source: str, slip: Slip) -> Spot | None:
     """Where a known slip stands: its command, or the line that gives the name which it is about its value."""
     command = spot_of_command(source, slip)
+    tree = parsed(source) or ast.Module([], [])
+    scaled = multiplication_by(tree, slip.factor) if slip.factor != 1 else None
+    if scaled is not None and not _is_named(tree, scaled):
+        return spot_of(source, scaled)
     if command is not None:
         return command
     draw = _only_draw(source) if slip.change and not slip.formula else None
@@ -177,9 +182,6 @@ def spot_of_slip(exercise: Exercise, source: str, slip: Slip) -> Spot | None:
         return spot_of(source, draw)
     keywords = (*(slip.change or {}), slip.about)
     names = [exercise.places.get(keyword, keyword) for keyword in keywords if keyword]
-    tree = parsed(source)
-    if tree is None:
-        return None
     for name in names:
         if name in ("plot", "print", "seed"):
             return spot_of_call(source, COMMANDS[name])
@@ -188,7 +190,8 @@ def spot_of_slip(exercise: Exercise, source: str, slip: Slip) -> Spot | None:
             return spot_of(source, loop.iter)
         given = [n for n in ast.walk(tree) if isinstance(n, (ast.Assign, ast.AugAssign)) and name in _targets(n)]
         if given:
-            return spot_of(source, _maker(tree, max(given, key=lambda n: n.lineno)))
+            maker = _maker(tree, max(given, key=lambda n: n.lineno))
+            return spot_of(source, _append_to(tree, name) if is_empty_list(maker.value) else maker)
     states = exercise.state.names if exercise.state else ()
     steps = [n for n in ast.walk(tree) if isinstance(n, (ast.Assign, ast.AugAssign)) and set(states) & _targets(n)]
     is_of_a_step = bool(slip.change) and not set(slip.change or {}) & set(exercise.places)
@@ -223,6 +226,24 @@ def _maker(tree: ast.Module, statement: ast.Assign | ast.AugAssign) -> ast.Assig
     makers = [n for n in ast.walk(tree) if isinstance(n, (ast.Assign, ast.AugAssign)) and name in _targets(n)]
     above = [maker for maker in makers if maker.lineno < statement.lineno]
     return max(above, key=lambda n: n.lineno) if above else statement
+
+
+def _is_named(tree: ast.Module, value: ast.AST) -> bool:
+    """Whether a value is all that a line gives to a name: the name may well hold another unit."""
+    lines = (node for node in ast.walk(tree) if isinstance(node, ast.Assign))
+    return any(line.value is value for line in lines)
+
+
+def is_empty_list(node: ast.expr) -> bool:
+    return isinstance(node, ast.List) and not node.elts
+
+
+def _append_to(tree: ast.Module, name: str) -> ast.AST:
+    """What appends the values to a list that begins empty, or else its first line."""
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)]
+    appends = [call for call in calls if ast.unparse(call.func) == f"{name}.append"]
+    makers = [n for n in ast.walk(tree) if isinstance(n, (ast.Assign, ast.AugAssign)) and name in _targets(n)]
+    return (appends or makers)[0]
 
 
 def _targets(node: ast.Assign | ast.AugAssign) -> set[str]:

@@ -135,7 +135,7 @@ def different_for_equal(wrong: OutputPiece) -> Diagnosis | None:
         count = len(np.unique(value))
         observed = f"`{wrong.code}` {wrong.where}. It holds {count} different values in one round."
         means = f"All values of `{y}` belong to the same time, so in each round all of them need the same x value."
-        advice, made = "Which name holds the time of this round?", wrong.maker()
+        advice, made = "Repeat the time of this round, once for each of these values.", wrong.maker()
         if made is not None and not wrong.replay.loops_around(made):  # whatever it holds, no round changes it
             means = f"Line {made.lineno} makes it once, before the loop. {means}"
         elif made is not None:

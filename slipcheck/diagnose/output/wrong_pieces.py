@@ -218,10 +218,12 @@ class WrongPiece(OutputFormula):
 
     def _other_values(self) -> Diagnosis:
         """With the first value that is wrong."""
-        if isinstance(self.piece, ast.Call) and called(self.piece) == "reshape":
+        maker = self.maker()
+        made = maker.value if isinstance(maker, ast.Assign) else self.piece
+        if isinstance(made, ast.Call) and called(made) == "reshape":
             means = "`reshape` keeps the order of the values. It does not exchange rows and columns."
-            observed = f"`{self.code}` has the right shape, but its values are in the wrong places."
-            return self.said("reshape", observed, means, "Which short form exchanges rows and columns?")
+            observed = f"`{code_of(self.replay, made)}` has the right shape, but its values are in the wrong places."
+            return self.said("reshape", observed, means, "Which short form exchanges rows and columns?", made)
         for execution in self.command.executions:
             value, expected = numbers_of(self.piece, execution), expected_values(self.exercise, [execution], self.text)
             if value is not None and expected is not None and np.isfinite(expected).all() and not same(value, expected):

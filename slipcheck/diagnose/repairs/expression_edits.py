@@ -28,6 +28,7 @@ METHODS = (  # of arrays, and functions that make numbers
     "mean", "std", "var", "sum", "copy", "random", "rand", "max", "min", "tolist", "flatten",
 )  # fmt: skip
 OPERATORS = (ast.Add, ast.Sub, ast.Mult, ast.Div, ast.Pow)
+CALCULATION = {ast.Add: "addition", ast.Sub: "subtraction", ast.Mult: "multiplication", ast.Pow: "power"}
 ORDERED = (ast.Sub, ast.Div, ast.Pow, ast.FloorDiv)
 COMPARISONS: dict[type[ast.cmpop], str] = {
     ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">=", ast.Eq: "==", ast.NotEq: "!=",
@@ -195,7 +196,11 @@ def _of_operation(node: ast.BinOp) -> Iterator[Change]:
     left, right = node.left, node.right
     if isinstance(left, ast.Call) and isinstance(right, ast.Call) and _are_alike(left, right):
         whole = ast.BinOp(left.args[0], node.op, right.args[0])
-        yield "of each", ast.Call(left.func, [whole], []), (text_of(left.func),)
+        yield (
+            "of each",
+            ast.Call(left.func, [whole], []),
+            (text_of(left.func), CALCULATION.get(type(node.op), "division")),
+        )
 
 
 def _of_two_products(node: ast.BinOp) -> Iterator[Change]:

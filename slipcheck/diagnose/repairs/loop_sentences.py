@@ -26,7 +26,10 @@ def other_range(_exercise: Exercise, edit: Edit) -> Sentences:
     text, where, way, *values = edit.words
     advice = f"With which number should the loop {where.removesuffix('s')}?"
     if values:
-        advice = f"Which index should the first round have? Each index must stay beside its own value of `{values[0]}`."
+        end = "first" if where == "starts" else "last"
+        advice = f"Which index should the {end} round have? Keep each index beside its own value of `{values[0]}`."
+        if where in ("starts", "ends"):
+            return f"the loop over `{text}` {where} at the wrong index.", f"It {where} one index too {way}.", advice
     if where == "starts and ends":
         advice = "With which number should the loop start, and with which should it end?"
     if way == "early and late":

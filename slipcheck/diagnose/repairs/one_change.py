@@ -62,7 +62,8 @@ WITHOUT_VALUES = (  # changes after which the wrong values say nothing: the valu
     "result not stored", "indices missing", "not counted", "count for a counter", "other start", "never stored",
 )  # fmt: skip
 GROWN = ("made anew", "not collected", "result not stored")  # changes by which a list gets its size in another line
-VALUES = re.compile(r"So (?:the|`)[^;]*;[^;]*?\.(?= |$)")
+MOST_WORDS = 75  # of a message
+VALUES = re.compile(r"So (?:in line \d+, )?(?:the|`)[^;]*;[^;]*?\.(?= |$)")
 
 
 SAME_FAULT = {  # of a fault that values have shown: the changes that it stands for
@@ -184,7 +185,7 @@ def one_change(
     if means in (RIGHT_WITHOUT, RIGHT_WITHOUT_THEM) and values.startswith("So "):  # what follows comes first
         means, values = f"With it, {values[3:]} {means}", ""
     elif means.endswith(("without it.", "without this line.")):  # "so" would follow from the wrong sentence
-        values = re.sub(r"^So (?=the|`)", "With it, ", values)
+        values = re.sub(r"^So (?=the|in line|`)", "With it, ", values)
     if "has ended" in values and "has ended" in means:  # the same loop
         means = ""
     means = " ".join(filter(None, (means, values, end)))
@@ -249,3 +250,11 @@ def _end(observation: Observation, diagnosis: Diagnosis, edit: Edit) -> str:
     if diagnosis.cause == "other round" and failure.get("type") == "IndexError":
         return f"In another round line {line} stops with an error."
     return f"So line {line} stops with an error."
+
+
+def without_values_if_long(diagnosis: Diagnosis) -> Diagnosis:
+    """Of two faults in one message, the values of the first are left out where there are too many words."""
+    said = diagnosis.message
+    if len(str(said).split()) <= MOST_WORDS:
+        return diagnosis
+    return replace(diagnosis, message=replace(said, means=VALUES.sub("", said.means).strip()))

@@ -34,7 +34,7 @@ SAID: dict[str, tuple[str, str, str]] = {  # what stands there, what it means, w
     "opened too late": ("a bracket opens after `{1}`, and should enclose it.", "Python computes `{0}` first, and only then multiplies.", "Move the opening bracket to the place before `{1}`."),
     "no bracket around": ("`{0}` applies to `{1}` alone, and should apply to `{2}` too.", "Without brackets Python computes products and quotients first.", "Enclose the terms that belong together."),
     "no bracket below": ("all of `{0}` belongs below the fraction line.", "Without a bracket Python divides by its first piece only.", "Put brackets around all that is below the fraction line."),
-    "of each": ("`{0}` is applied to two values, one by one.", "It should be applied once, to the result.", "Which bracket should enclose both values?"),
+    "of each": ("`{0}` is applied to two values, one by one.", "It should be applied once, to the result of the {1}.", "Which bracket should enclose both values?"),
     "no index": ("`{0}` is used here as a whole; only a part of it is needed.", "", "Which index picks that part?"),
     "index missing": ("`{0}` is a whole row; one value of it is needed.", "One index alone takes a row of `{1}`.", "Which second index picks that value?"),
     "index too much": ("`{1}` is needed here without {2}.", "", "Leave out {3}."),

@@ -24,7 +24,8 @@ def call_on_the_left(problem: Unreadable, line: int) -> Explained:
         means = f"{means} One of many values is named with square brackets."
         advice = f"How many values does `{call[1]}` hold here?"
         if call[1] in {equation.target for equation in problem.exercise.equations if equation.is_entry}:
-            advice = f"Write square brackets in place of the round ones after `{call[1]}`, everywhere in this line."
+            arrays = " and after ".join(f"`{name}`" for name in [call[1], *_of_many_values(problem, call[1])])
+            advice = f"Write square brackets in place of the round ones after {arrays}, everywhere in this line."
             advice += _plain_names(_of_one_value(problem, call[1]), " Then write")
     elif call[1] in {equation.target for equation in problem.exercise.equations}:
         means = f"{means} In this exercise `{call[1]}` is one value, without an index or a time in brackets."
@@ -36,13 +37,23 @@ def call_on_the_left(problem: Unreadable, line: int) -> Explained:
     return slip, f"`{call[1]}({call[2]})` is on the left of the equals sign.", means, advice, call.span(0)
 
 
+def _of_many_values(problem: Unreadable, name: str) -> list[str]:
+    """Other names of the line with round brackets after them that hold an array in this exercise."""
+    arrays = {equation.target for equation in problem.exercise.equations if not equation.depth or equation.is_entry}
+    return [other for other in _called(problem) if other in arrays - {name}]
+
+
 def _of_one_value(problem: Unreadable, name: str) -> list[str]:
     """Other names of the line with round brackets after them that hold one value at a time in this exercise."""
     equations = problem.exercise.equations
     entries = {equation.target for equation in equations if equation.is_entry}
     single = {equation.target for equation in equations if equation.depth} - {name} - entries
-    used = re.findall(r"(?<![\w.])([A-Za-z_]\w*)\(", problem.bare)
-    return [other for other in dict.fromkeys(used) if other in single]
+    return [other for other in _called(problem) if other in single]
+
+
+def _called(problem: Unreadable) -> list[str]:
+    """The names of the line with round brackets after them."""
+    return list(dict.fromkeys(re.findall(r"(?<![\w.])([A-Za-z_]\w*)\(", problem.bare)))
 
 
 def _plain_names(names: list[str], begin: str) -> str:

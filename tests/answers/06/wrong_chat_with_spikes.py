@@ -1,5 +1,5 @@
 # cause: A rule for spikes was added: `v` is set to `vr` when it gets to the threshold; the neuron of this notebook has no reset.
-# expect: one too many
+# expect: reset condition
 # fix: line 17: delete
 # fix: line 18: delete
 # fix: line 19: delete

@@ -1,5 +1,5 @@
 # cause: v was renamed to v_m but not everywhere: the new value goes to v while v_m stays el, so every step starts again from el.
-# expect: two names
+# expect: starts from el
 # fix: line 13:     v_m = v_m + dt / tau * (el - v_m + r * i)
 # fix: line 14:     plt.plot(t, v_m, "k.")  # a point at (t, v)
 # Exercise 6

@@ -1,5 +1,5 @@
 # cause: The student added the spike and reset of a full LIF neuron (as a chat assistant offers it), but this neuron must not spike.
-# expect: one too many
+# expect: reset condition
 # fix: line 14: delete
 # fix: line 15: delete
 # Exercise 6

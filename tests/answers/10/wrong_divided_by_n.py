@@ -1,5 +1,5 @@
 # cause: divided by n instead of n - 1
-# expect: missing term
+# expect: divided by n
 # fix: line 14:     v_var = sum(v_var_n) / (n - 1)
 # Exercise 10
 np.random.seed(2020)

@@ -1,5 +1,5 @@
 # cause: Random numbers are drawn for one realization only, and the same row is used for all of them, so all traces are the same.
-# expect: one current for all
+# expect: too few draws
 # fix: line 8: xi = 2 * np.random.random([n, step_end]) - 1
 # Exercise 13
 np.random.seed(2020)
