@@ -85,7 +85,10 @@ def wrong_value(observation: Observation, p: Parameters, name: str) -> Said:
     other = next((n for n in GIVEN if n != name and math.isclose(value, getattr(p, n), rel_tol=1e-6)), None)
     if other is not None and UNITS[other] == UNITS[name]:
         means = f"That is the value that `{other}` should have."
-        advice = "Compare the values with the sample output, from left to right."
+        advice = f"Which value does the text give `{name}`?"
+        if math.isclose(observation.variables.get(other) or math.nan, right, rel_tol=1e-6):
+            means = f"That is the value that `{other}` should have, and `{other}` has the one of `{name}`."
+            advice = "Exchange the two values."
         return "values exchanged", Message(said, means, advice), line
     power = math.log10(abs(value / right)) if value else math.nan
     if value * right > 0 and abs(power - round(power)) < 1e-6:

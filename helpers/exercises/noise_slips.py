@@ -65,7 +65,7 @@ NOISE = (
          "Use the equation of this notebook, with the random number.",
          current=lambda xi, p: sinusoidal_current(np.arange(xi.shape[-1]) * p.dt, p) + 0 * xi),
     slip("drawn before the loop", "All steps use the same random number.", "The random number is drawn before the loop, and so only once.",
-         "Move this line into the loop. If another line before the loop uses the number, move that one too.", source=r"(?ms)^\w[^\n]*random(?:_sample)?\(\s*\).*^(?:for|while)\b",
+         "Move this line into the loop. If another line before the loop uses the number, move that one too.", source=r"(?ms)^\w[^\n]*random(?:_sample)?\(\s*\)(?![^\n]*\]\s*\*).*^(?:for|while)\b",
          current=lambda xi, p: random_current(xi.reshape(-1)[0] + 0 * xi, p)),
     slip("constant random number", "The same random number is used at every step.", "All steps use the same random number.",
          "Each step needs a random number of its own: how many are drawn here, and how many are needed?", current=lambda xi, p: random_current(xi.reshape(-1)[0] + 0 * xi, p)),

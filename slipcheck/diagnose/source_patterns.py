@@ -78,7 +78,7 @@ def general_slip(exercise: Exercise, observation: Observation) -> Diagnosis | No
     """The first of these slips that the answer's text shows."""
     has_columns = any(output.command == "print" for output in exercise.outputs)
     table = (*TEXTS, *TABLE) if _is_printing(exercise) else TABLE
-    return _first((*table, *PRINTS) if has_columns else table, exercise, observation)
+    return _first((*table, *SHOWN) if has_columns else table, exercise, observation)
 
 
 def _is_printing(exercise: Exercise) -> bool:
@@ -239,13 +239,13 @@ FORMS: Table = (
 )
 LAST_FORMS: Table = (("format code", no_format),)
 
-PRINTS: Table = (
+SHOWN: Table = (
     ("value not printed", shown_by_name),
     ("value not printed", never_shown),
     ("name in quotes", name_as_text),
     ("function printed", function_itself),
-    ("round for a format", round_for_a_format),
 )
+PRINTS: Table = (*SHOWN, ("round for a format", round_for_a_format))  # the last changes no value that it shows
 
 STANDING_STILL: Table = (
     ("comparison for assignment", compares),

@@ -40,7 +40,7 @@ def not_callable(crash: Crash) -> Explained:
         name = call.func.attr
         observed = f"`{function}` is not a command."
         axes = crash.code(call.func.value)
-        means = f"`{axes}` is the axes of a figure. Its commands begin with `set_`: here `set_{name}`."
+        means = f"`{axes}` is the axes of a figure. Its commands for texts begin with `set_`: here `set_{name}`."
         nodes = [node for node in ast.walk(crash.tree) if isinstance(node, ast.Call) and node.lineno > call.lineno]
         alike = [node.lineno for node in nodes if crash.code(node.func) in _of_the_same(crash, call.func)]
         return "unknown attribute", observed, f"{means} {same_in(alike)}".strip(), "Use that name."

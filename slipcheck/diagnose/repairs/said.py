@@ -105,6 +105,7 @@ SAID: dict[str, tuple[str, str, str]] = {  # what stands there, what it means, w
     "sizes in a list": ("`{0}` takes its sizes one by one.", "Here they are in one group, `{1}`.", "Leave the inner brackets out."),
     "not called": ("`{0}` is not called here.", "Without round brackets it is the function itself, and nothing is computed.", "Which brackets call a function, and what does this one need in them?"),
     "count for a counter": ("`{0}` is not an index of `{1}`.", "`{0}` is the number of its values. Their indices go from 0 to `{0} - 1`.", "Which name counts through the values?"),
+    "counts from one": ("`{0}` counts from 1, and the text counts from 0.", "So the loop of line {1} starts one number too late, and ends one number too late.", "With which number should `{0}` start? Which comparison then ends the loop one round earlier?"),
     "not counted": ("no line of this loop changes `{0}`.", "So `{0}` is {1} in every round.", "Count `{0}` up at the end of each round."),
     "other start": ("`{0}` puts 0 in each place.", "The text names another value for the start.", "Which value should each place have at first?"),
     "two pairs": ("the arguments of `{0}` are in two pairs of brackets.", "The first pair ends the call.", "Put all arguments into one pair, with commas between them."),

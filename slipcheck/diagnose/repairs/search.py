@@ -31,6 +31,7 @@ from .reused_edits import draw_edits, scaled_edits
 from .round_edits import round_edits
 from .sentences import numbers_of
 from .statement_edits import statement_edits
+from .while_edits import is_start_of_a_counter, while_edits
 
 FEW, SHORT = 5, (12, 15)  # realizations and time steps of a trial, so that many can be made
 NEAR, FAR = 200, 120  # trials: of the lines that are suspected, and of the others
@@ -183,12 +184,13 @@ def edits_of(exercise: Exercise, source: str) -> list[Edit]:
         *given_edits(tree, exercise.given, exercise.equations),
         *loop_edits(tree, exercise.given),
         *round_edits(tree, exercise.counts),
+        *while_edits(tree),
         *lost_value_edits(tree, exercise.counts),
         *place_edits(tree, exercise.counts),
         *repeated_edits(tree),
         *scaled_edits(tree),
         *shifted_steps(tree, [text for texts in exercise.loops.values() for text in texts]),
-        *expression_edits(tree, vocabulary),
+        *(edit for edit in expression_edits(tree, vocabulary) if not is_start_of_a_counter(tree, edit)),
     ]
     return likeliest_first(exercise, tree, everything, set(vocabulary.numbers))
 

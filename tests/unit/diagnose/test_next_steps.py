@@ -152,6 +152,8 @@ FOLLOWED: dict[str, tuple[int, str, tuple[Pair, ...], tuple[Pair, ...]]] = {  # 
     "print around a print": (3, "`show` prints by itself and gives nothing back.", (("step_end = 10", "step_end = 10\ndef show(t, i):\n    print(f'{t:.3f} {i:.4e}')"), ('print(f"{t:.3f} {i:.4e}")', "print(show(t, i))")), (("print(show(t, i))", "show(t, i)"),)),
     "label and a curve": (10, "`v_std - v_mean` is the wrong way round.", (("(V)", "(mV)"), ("v_mean - v_std", "v_std - v_mean")), (("(mV)", "(V)"), ("v_std - v_mean", "v_mean - v_std"))),
     "distances and a curve": (10, "the square of `abs(v - v_mean)` is missing.", (("[(v - v_mean) ** 2 for v in v_n]", "[abs(v - v_mean) for v in v_n]"), ("v_mean - v_std", "v_std - v_mean")), (("abs(v - v_mean)", "(v - v_mean) ** 2"), ("v_std - v_mean", "v_mean - v_std"))),
+    "counts from one": (3, "`k` counts from 1, and the text counts from 0.", (("for step in range(step_end):", "k = 1\nwhile k <= step_end:"), ("step * dt", "k * dt"), ('print(f"{t:.3f} {i:.4e}")', 'print(f"{t:.3f} {i:.4e}")\n    k = k + 1')), (("k = 1", "k = 0"), ("k <= step", "k < step"))),
+    "median for mean": (9, "The median is the value in the middle, not the mean.", ((MEAN9, "v_mean = np.median(v_n)"),), (("np.median", "np.mean"),)),
     "typed step and end": (2, "The end `0.01` is 10 times `dt`: it must change too.", (("for step in range(10):\n    t = step * dt  # s, the time of this step", "for t in np.arange(0, 0.01, 0.001):"),), (("0, 0.01, 0.001", "0, 9.5 * dt, dt"),)),
 }  # fmt: skip
 
