@@ -47,6 +47,15 @@ def with_group_rights(context: click.Context, parameter: click.Parameter, course
     return course
 
 
+def require_submissions(course: Path) -> None:
+    """Raises GradingError where a course folder has no folder of submissions."""
+    from grading.paths import ASSIGNMENT
+
+    if not (course / "submitted").is_dir():
+        needed = f"It should hold one folder per student, with {ASSIGNMENT}/ in it."
+        raise GradingError(f"There is no folder {course / 'submitted'}. {needed}")
+
+
 course_argument = click.argument("course", type=Path, default=Path(), callback=with_group_rights)
 database_option = click.option("--db", "database", help="Address of the gradebook, if it is not the course's own.")
 

@@ -14,9 +14,9 @@ from grading.errors import GradingError
 from grading.folder_lock import locked
 from grading.kept_files import RESULTS, kept_file
 from grading.last_run import LastRun
-from grading.paths import ASSIGNMENT, ROOT, cores, use_environment
+from grading.paths import ROOT, cores, use_environment
 
-from . import with_group_rights
+from . import require_submissions, with_group_rights
 
 if TYPE_CHECKING:
     from grading.execution.workers import Executor
@@ -33,7 +33,6 @@ NOT_LINUX = """Student code cannot be confined on {}, which has no sandbox. Grad
     --security-opt systempaths=unconfined --cap-drop ALL -v "{}:/course" lif-grading /course
 
 Every other command works here: collect, late, export, handback, feedback, report, formgrader."""
-NO_FOLDER = "There is no folder {}. It should hold one folder per student, with {}/ in it."
 KEPT = "Nothing done so far is lost; run the same command again."
 NO_RESULTS = """
 {} cannot be used: {}. Make room, or allow writing, and run the same command again.
@@ -68,9 +67,7 @@ def grade(
         print(NOT_LINUX.format(platform.system(), course or ROOT))
         return 2
     course = (course or default_course()).resolve()
-    if not (course / "submitted").is_dir():
-        print(NO_FOLDER.format(course / "submitted", ASSIGNMENT))
-        return 2
+    require_submissions(course)
     last = LastRun(course, (student, notebook, unconfined, database))
     try:
         with locked(course):

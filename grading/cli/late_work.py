@@ -11,7 +11,7 @@ import click
 
 from grading.errors import GradingError
 
-from . import course_argument
+from . import course_argument, require_submissions
 
 if TYPE_CHECKING:
     from grading.gradebook.late_record import LateRecord
@@ -72,6 +72,7 @@ def late(
     from grading.gradebook.unknown_times import doubts
 
     course = course.resolve()
+    require_submissions(course)
     where = times.zone(zone)
     record = LateRecord.of(course)
     database = database_of(course)

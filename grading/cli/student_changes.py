@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from . import course_argument, database_option
+from . import course_argument, database_option, require_submissions
 
 TELL = "Nothing has been changed yet: add --yes."
 MADE_AGAIN = "Now repeat the commands that you ran before: feedback, export, handback, report."
@@ -29,6 +29,7 @@ def rename(course: Path, roster: Path, yes: bool, database: str | None) -> int:
     from grading.lms.student_folders import plan_renames, rename_all
 
     course = course.resolve()
+    require_submissions(course)
     address = database or database_of(course)
     people = class_list.read_class_list(roster)
     wanted, problems = plan_renames(course, people)

@@ -29,7 +29,7 @@ from grading.text import points
 
 from . import csv_file
 from .canvas_names import KIND, Numbers, readings
-from .csv_file import CsvFile, escaped
+from .csv_file import CsvFile, escaped, whole_number
 from .export_plugin import MarksExportPlugin, Rows, not_one_column
 from .folder_names import plain_letters
 from .interface import LearningSystem, Upload
@@ -88,7 +88,7 @@ class CanvasExportPlugin(MarksExportPlugin):
         def student_in(texts: list[str]) -> StudentMarks | None:
             found = {}
             for k, known in places:
-                if k < len(texts) and (result := known.get(texts[k])):
+                if k < len(texts) and (result := known.get(texts[k]) or known.get(whole_number(texts[k]))):
                     found[result.id] = result
             if len(found) > 1:
                 self.notes.append(f"The row of {texts[0]} names {' and '.join(found)}, so no mark was filled in.")

@@ -187,8 +187,8 @@ def _add(class_list: ClassList, line: int, cells: dict[str, str]) -> None:
     """The student of one line, or a sentence about what is wrong with it."""
     name = cells.get("name", "")
     first, last = _names(cells)
-    number = re.sub(r"^\D+(?=\d+$)", "", _whole(cells.get("number", "")))
-    student = _whole(cells.get("id", ""))
+    number = re.sub(r"^\D+(?=\d+$)", "", csv_file.whole_number(cells.get("number", "")))
+    student = csv_file.whole_number(cells.get("id", ""))
     if not student and number:
         student = slug(name or f"{first} {last}", number)
     if not student:
@@ -204,11 +204,6 @@ def _add(class_list: ClassList, line: int, cells: dict[str, str]) -> None:
     class_list.people.append(
         Person(folder, number, first, last, cells.get("email", ""), submitted, cells.get("section", ""), student)
     )
-
-
-def _whole(text: str) -> str:
-    """A whole number without the decimals that spreadsheets add, as in ``501.0``; any other text as it is."""
-    return re.sub(r"^(\d+)[.,]0+$", r"\1", text)
 
 
 def _names(cells: dict[str, str]) -> tuple[str, str]:

@@ -182,3 +182,8 @@ def unescaped(text: str) -> str:
 def _begins_a_cell(match: re.Match) -> bool:
     """Whether a sign of a formula follows the end of a cell."""
     return bool(match[3] and CELL_ENDS.search(match[1] + match[2]))
+
+
+def whole_number(text: str) -> str:
+    """A whole number without the decimals that spreadsheets add, as in ``501.0``; any other text as it is."""
+    return re.sub(r"^(\d+)[.,]0+$", r"\1", text)

@@ -18,10 +18,7 @@ from tests.support.pyodide import pyodide
 from tests.support.told import told
 
 NODE = shutil.which("node")
-pytestmark = [
-    pytest.mark.slow,  # test_site.py asks the same Python, in Chromium
-    pytest.mark.skipif(NODE is None, reason="node is missing: sudo apt-get install nodejs npm"),
-]
+pytestmark = pytest.mark.skipif(NODE is None, reason="node is missing: sudo apt-get install nodejs npm")
 LOOP = "# Exercise 4\nwhile True:\n    v = el"
 
 
@@ -42,6 +39,7 @@ def ask(tmp_path_factory):
         process.stdin.close()
 
 
+@pytest.mark.sample(3)
 @pytest.mark.parametrize("number", COURSE.numbers)
 def test_a_solution_earns_full_marks(ask, number):
     answer = ask(number, solved(stems()[number - 1]))
@@ -56,6 +54,7 @@ def test_an_endless_loop_is_ended_within_eight_seconds(ask):
     assert answer["seconds"] < 8
 
 
+@pytest.mark.sample(8)
 @pytest.mark.parametrize(("number", "path"), [*cases("right"), *cases("wrong")])
 def test_an_answer_is_told_the_same(ask, number, path):
     cell = repairs.read(path).cell

@@ -91,7 +91,10 @@ def test_formgrader_hands_further_options_to_jupyter(words, monkeypatch):
     assert _split(words) == (Path(folder), more)
 
 
-ON_A_COURSE = ("grade", "late", "feedback", "report", "export", "handback", "formgrader")
+ON_A_COURSE = {  # commands, and the options that they need
+    **dict.fromkeys(("grade", "late", "feedback", "report", "export", "handback", "formgrader"), ()),
+    **dict.fromkeys(("regrade", "grade-written"), ()), "drop": ("ada", "--yes"), "rename": ("--roster", "class.csv"),
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("place", ["nowhere", "empty", "file"])
@@ -99,10 +102,11 @@ ON_A_COURSE = ("grade", "late", "feedback", "report", "export", "handback", "for
 def test_a_command_that_finds_no_class_ends_with_two_and_a_sentence(name, place, tmp_path, capsys):
     (tmp_path / "empty").mkdir()
     (tmp_path / "file").touch()
-    assert main([name, str(tmp_path / place)]) == 2
+    assert main([name, str(tmp_path / place), *ON_A_COURSE[name]]) == 2
     told = capsys.readouterr()
     assert told.out.count("\n") == 1
     assert "Traceback" not in told.out + told.err
+    assert list((tmp_path / "empty").iterdir()) == []
 
 
 STUMBLES = {

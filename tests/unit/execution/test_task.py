@@ -94,3 +94,16 @@ def test_the_points_of_more_figures_than_are_drawn_count():
     source = f'{steps}{current}    plt.plot(t, v, "k.")\n    v = v + dt / tau * (el - v + r * i)\nplt.show()'
     content = {"number": 6, "source": source, "cells": [], "parameters": [], "unconfined": False, "brief": True}
     assert [part["right"] for part in task.work(content)["parts"]] == [True, False, False]  # the last: no parameters
+
+
+@pytest.mark.sample(1)
+@pytest.mark.sandbox
+@pytest.mark.parametrize("line", ["print(step, j, v_n[j])", "print(v_n)"])
+def test_a_print_left_in_the_innermost_loop_costs_nothing(line):
+    right = solved(stems()[7])
+    source = right.replace("        v_n[j] = ", f"        {line}\n        v_n[j] = ")
+    assert source != right
+    result = task.work(
+        {"number": 8, "source": source, "cells": [], "parameters": [], "unconfined": False, "brief": True}
+    )
+    assert [part["right"] for part in result["parts"]] == [True, True, False]  # the last: no parameters

@@ -138,6 +138,7 @@ NAMED_TWICE = {  # rows of Canvas's template, with a column for marks at the end
     "another_s_number_as_a_login": ("Lovelace,12,,al,\nBo,13,12,ben,\n", ["9.5", "0"], ""),
     "two_students_in_one_row": ("Lovelace,12,,ben,\n", [""], "The row of Lovelace names ada and ben, so no mark"),
     "one_student_in_two_rows": ("A,12,,,\nB,,,ada,\n", ["", ""], "ada is in rows 2 and 3, so no mark"),
+    "a_number_as_a_spreadsheet_writes_it": ("Lovelace,12.0,,,\n", ["9.5"], ""),
     "a_login_that_is_a_number": ("Bo,,,13,\n", [""], "Not in template.csv"),
 }
 
