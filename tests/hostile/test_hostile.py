@@ -171,7 +171,7 @@ class TestAHostileClass:
 
     def test_every_autograded_notebook_is_a_notebook(self, graded):
         paths = list((graded.course / "autograded").rglob("*.ipynb"))
-        assert len(paths) > 120
+        assert len(paths) > 60
         for path in paths:
             nbformat.validate(nbformat.read(path, as_version=nbformat.NO_CONVERT))
 

@@ -29,10 +29,10 @@ def _multiplies(node: ast.AST, factor: float) -> bool:
     else:
         return False
     if isinstance(node.op, ast.Mult):
-        return any(_is(side, factor) for side in sides)
-    return isinstance(node.op, ast.Div) and _is(sides[0], 1 / factor)
+        return any(_equals(side, factor) for side in sides)
+    return isinstance(node.op, ast.Div) and _equals(sides[0], 1 / factor)
 
 
-def _is(node: ast.expr, number: float) -> bool:
+def _equals(node: ast.expr, number: float) -> bool:
     value = value_of(node, {})
     return isinstance(value, (int, float)) and math.isclose(value, number)
