@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import stat
 import sys
 import time
 from collections.abc import Iterable, Iterator
@@ -126,6 +127,9 @@ class LastRun:
             except OSError as problem:
                 yield f"{path} {problem.errno}"
                 return
+            if stat.S_ISDIR(found.st_mode):  # what is in it is listed; its own times change with a cache of Python's
+                yield f"{path} {found.st_ino} {found.st_mode}"
+                continue
             self.newest = max(self.newest, found.st_mtime, found.st_ctime)
             times = f"{found.st_mtime_ns} {found.st_ctime_ns}"
             yield f"{path} {found.st_ino} {found.st_mode} {found.st_size} {times}"

@@ -60,6 +60,12 @@ def test_a_run_that_finds_nothing_changed_reads_nothing_and_prints_what_it_would
     assert "2 students were graded before; their work has not changed since." in printed
 
 
+def test_a_cache_that_python_makes_in_a_folder_is_no_change(course, readings):
+    (course / "submitted" / "ada" / "__pycache__").mkdir()
+    assert main([str(course)]) == 0
+    assert readings == []
+
+
 def same_length_and_time(course: Path) -> None:
     path = submitted(course)
     times = path.stat()
