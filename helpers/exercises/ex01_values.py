@@ -87,7 +87,7 @@ def wrong_value(observation: Observation, p: Parameters, name: str) -> Said:
         means = f"That is the value that `{other}` should have."
         advice = f"Which value does the text give `{name}`?"
         if math.isclose(observation.variables.get(other) or math.nan, right, rel_tol=1e-6):
-            means = f"That is the value that `{other}` should have, and `{other}` has the one of `{name}`."
+            means = f"That is the value for `{other}`, and `{other}` has the value for `{name}`."
             advice = "Exchange the two values."
         return "values exchanged", Message(said, means, advice), line
     power = math.log10(abs(value / right)) if value else math.nan

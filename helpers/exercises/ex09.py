@@ -50,10 +50,12 @@ SLIPS = (
          mean=lambda v_n, later, p: v_n.sum(axis=0) // p.n),
     slip("sum for mean", "v_mean is n times too large.", "`v_mean` is the sum: the division is missing.", "By what is a sum divided to get a mean?",
          mean=lambda v_n, later, p: v_n.sum(axis=0)),
-    slip("mean of two at a time", "v_mean is not the mean of all values.", "In each round this is the mean of two numbers. So the values that come last count far more than the others.",
-         "Add up all values first, then divide once.", mean=lambda v_n, later, p: reduce(lambda mean, v: (mean + v) / 2, v_n)),
-    slip("mean of two at a time", "v_mean is not the mean of all values.", "In each round this is the mean of two numbers. So the values that come last count far more than the others.",
-         "Add up all values first, then divide once.", mean=lambda v_n, later, p: reduce(lambda mean, v: (mean + v) / 2, v_n, 0 * v_n[0])),
+    *(
+        slip("mean of two at a time", "v_mean is not the mean of all values.", "In each round this is the mean of two numbers. So the values that come last count far more than the others.",
+             "Add up all values first, then divide once.",
+             mean=lambda v_n, later, p, first=first: reduce(lambda mean, v: (mean + v) / 2, v_n[first:], first * v_n[0]))
+        for first in (0, 1)  # it begins with 0, or with the first value
+    ),
     slip("median", "v_mean is close, but not the mean.", "The median is the value in the middle, not the mean.", "What is a sum divided by to get a mean?",
          formula="np.median(v_n)", mean=lambda v_n, later, p: np.median(v_n, axis=0)),
     slip("divided by n - 1", "v_mean is a little too large.", "The mean divides by n; n - 1 belongs to the variance.", "How many values are summed?",

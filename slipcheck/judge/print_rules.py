@@ -14,8 +14,8 @@ NUMBER = r"[-+]?\d+\.?\d*(?:e[-+]?\d+)?"
 
 NONE_PRINTED = Message(
     "Lines of the output read `None`.",
-    "None is what a function gives that gives nothing back.",
-    "Which print shows None?",
+    "A function without a return gives back None.",
+    "Which of your prints shows the result of a function?",
 )
 
 

@@ -86,9 +86,9 @@ def plotted(crash: Crash, call: ast.Call, x_shape: str, y_shape: str) -> Explain
     if grown is None and second == (first or 0) + 1 and _begins_with_one(crash, y):
         values = _loop_that_appends(crash, y)
         if values is not None:
-            counts = f"So line {call.lineno} stops: it gets {_values(first)} as x and {_values(second)} as y."
+            counts = f"So line {call.lineno} stops: plt.plot gets {_values(first)} as x and {_values(second)} as y."
             means = f"`{y}` begins with one value, and each round adds one more. {counts}"
-            observed = f"with this loop `{y}` gets one value too many."
+            observed = f"this loop gives `{y}` one value too many."
             return "lengths differ", observed, means, "Which round is not needed?", values
         means = f"{means} `{y}` begins with one value, and each round adds one more."
         advice = f"Which one value of `{y}` has no place in the figure?"

@@ -39,6 +39,18 @@ class AnswerLine:
         """In how many loops the line stands."""
         return len(self.replay.loops_around(self.statement))
 
+    @cached_property
+    def counters(self) -> tuple[str, ...]:
+        """The names that count the rounds of the loops around the line, the outermost first."""
+        names: list[str] = []
+        for loop in reversed(self.replay.loops_around(self.statement)):
+            counts = [
+                node.id for node in ast.walk(loop) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
+            ]
+            head = loop.target if isinstance(loop, ast.For) else loop.test
+            names += [node.id for node in ast.walk(head) if isinstance(node, ast.Name) and node.id in counts][:1]
+        return tuple(names)
+
     @property
     def is_in_a_function(self) -> bool:
         """Whether the line is one of a function of the answer: it runs where the function is called."""

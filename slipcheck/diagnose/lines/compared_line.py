@@ -29,7 +29,7 @@ from .line_values import (
     of_usual_size,
     with_entries,
 )
-from .own_names import counters_around, made_as_large, of_an_own_name, substituted
+from .own_names import made_as_large, of_an_own_name, substituted
 from .wrong_line import WrongLine
 
 OF_A_PIECE = ("other entry", "other name", "other value")  # faults of which another accepted piece is the repair
@@ -243,5 +243,5 @@ class ComparedLine(DrawnLine):
         execution, value, expected = pairs[clear]
         return WrongLine(
             self.statement, equation, fault, execution, value, expected, student, tuple(chosen), tuple(bound),
-            ast.unparse(right.node), counters_around(self), self.is_changed_before(),
+            ast.unparse(right.node), self.counters, self.is_changed_before(),
         )  # fmt: skip

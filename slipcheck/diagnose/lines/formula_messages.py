@@ -102,7 +102,7 @@ def _from_the_table(exercise: Exercise, source: str, wrong: WrongLine, kind: str
         advice += needed
     if kind == "once for all" and (made := _brackets_with(source, wrong.equation.target)) is not None:
         name = wrong.equation.target
-        advice = f"In line {made.lineno}, write the formula of `{name}` in its place, in round brackets."
+        advice = f"In line {made.lineno}, replace `{name}` by its formula, in round brackets."
     means = WHY.get(kind, "").format(*(words if kind != "once for all" else [wrong.equation.target]))
     if kind == "two draws" and not words:
         means = ""

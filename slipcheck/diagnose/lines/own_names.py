@@ -57,22 +57,6 @@ def substituted(
     return None
 
 
-def counters_around(line: AnswerLine) -> tuple[str, ...]:
-    """The names that count the rounds of the loops around the line, the outermost first."""
-    names = []
-    for loop in reversed(line.replay.loops_around(line.statement)):
-        head = loop.target if isinstance(loop, ast.For) else loop.test
-        named = [node.id for node in ast.walk(head) if isinstance(node, ast.Name)]
-        changed = [name for name in named if isinstance(loop, ast.For) or _is_counted(loop, name)]
-        names += changed[:1]
-    return tuple(names)
-
-
-def _is_counted(loop: ast.While, name: str) -> bool:
-    names = [node for node in ast.walk(loop) if isinstance(node, ast.Name) and node.id == name]
-    return any(isinstance(node.ctx, ast.Store) for node in names)
-
-
 def made_as_large(line: AnswerLine, student: Piece, executions: Sequence[Execution]) -> ast.expr:
     """The right side of the line, or of the line that made the one name of the student's own that decides its size."""
     value = line.value

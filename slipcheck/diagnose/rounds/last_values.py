@@ -29,7 +29,7 @@ def left_by_a_loop(exercise: Exercise, replay: Replay) -> Diagnosis | None:
             makers = [name for name in stored if name.id == use.id]
             above = next((other for other in loops[:k] if makers and _holds_all(other, makers)), None)
             if use.id in of_a_step - own and above is not None:
-                maker = f"Line {makers[-1].lineno} computes it in the loop of line {above.lineno}."
+                maker = f"Line {makers[-1].lineno} computes `{use.id}` in the loop of line {above.lineno}."
                 message = Message(
                     f"Line {use.lineno}: `{use.id}` is the same in every round.",
                     f"{maker} After that loop only the last value is left.",

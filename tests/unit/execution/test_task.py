@@ -15,6 +15,7 @@ from helpers.course import COURSE
 from slipcheck.diagnose.searched_answer import SearchedAnswer
 from slipcheck.parameter_draws import unseen_in_the_notebook
 from slipcheck.runs import runs
+from tests.unit.judge.test_figures_apart import A_FIGURE_EACH_STEP
 
 WEAK = "step_end = 10\nfor step in range(step_end):\n    t = step * dt\n    print(t)\n"
 
@@ -89,10 +90,14 @@ def test_a_brief_task_is_judged_without_a_look_for_causes(monkeypatch):
 @pytest.mark.slow  # 150 figures
 @pytest.mark.sandbox
 def test_the_points_of_more_figures_than_are_drawn_count():
-    steps = "step_end = int(t_max / dt)\nv = el\nfor step in range(step_end):\n    t = step * dt\n    plt.figure()\n"
-    current = "    i = i_mean * (1 + np.sin((t * 2 * np.pi) / 0.01))\n"
-    source = f'{steps}{current}    plt.plot(t, v, "k.")\n    v = v + dt / tau * (el - v + r * i)\nplt.show()'
-    content = {"number": 6, "source": source, "cells": [], "parameters": [], "unconfined": False, "brief": True}
+    content = {
+        "number": 6,
+        "source": A_FIGURE_EACH_STEP,
+        "cells": [],
+        "parameters": [],
+        "unconfined": False,
+        "brief": True,
+    }
     assert [part["right"] for part in task.work(content)["parts"]] == [True, False, False]  # the last: no parameters
 
 

@@ -18,6 +18,17 @@ for step in range(25):
     plt.plot(t, i, "ko")
     plt.show()
 """
+A_FIGURE_EACH_STEP = """
+step_end = int(t_max / dt)
+v = el
+for step in range(step_end):
+    t = step * dt
+    plt.figure()
+    i = i_mean * (1 + np.sin((t * 2 * np.pi) / 0.01))
+    plt.plot(t, v, "k.")
+    v = v + dt / tau * (el - v + r * i)
+plt.show()
+"""
 CELLS = {
     "shown in each round": f"plt.figure(); {LABELS}{ROUND.replace('    plt.figure()', '')}",
     "opened in each round": f"{LABELS}{ROUND.replace('    plt.show()', 'plt.show()')}",
@@ -38,10 +49,7 @@ def test_the_points_count_and_the_figure_does_not(name):
 @pytest.mark.slow
 def test_more_figures_than_are_looked_at_count_all_the_same():
     exercise = COURSE.exercise(6)
-    steps = "step_end = int(t_max / dt)\nv = el\nfor step in range(step_end):\n    t = step * dt\n    plt.figure()\n"
-    current = "    i = i_mean * (1 + np.sin((t * 2 * np.pi) / 0.01))\n"
-    answer = f'{steps}{current}    plt.plot(t, v, "k.")\n    v = v + dt / tau * (el - v + r * i)\nplt.show()'
-    found = runs(exercise, answer)
+    found = runs(exercise, A_FIGURE_EACH_STEP)
     assert len(found[0].observation.figures) == exercise.parameters.step_end > MOST_AXES
     assert [part.right for part in assess(exercise, found).parts] == [True, False, True]
 
