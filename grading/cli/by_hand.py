@@ -14,7 +14,7 @@ from . import course_argument, database_option
 @click.option("--same", is_flag=True, help="If one of several equal answers has points, give the others the same.")
 @database_option
 def grade_written(course: Path, same: bool, database: str | None) -> int:
-    """Grade written answers in a list without names, written.csv.
+    """Grade written answers in a list without names, written.csv; their pictures are in written_pictures/.
 
     The first run writes the list. Type points and comments into it, save it, and run this again: it records them and
     writes a new list. Once you have used the comment "A: Say why.", you can repeat it as "A". Exit code 0: every answer

@@ -22,14 +22,15 @@ from . import course_argument, database_option
 def feedback(course: Path, database: str | None, workers: int) -> int:
     """Rewrite the feedback pages.
 
-    The pages show grades and comments that were given by hand. Exit code 0: every page is up to date; 1: some pages
-    could not be made; 2: none could be made.
+    The pages show grades and comments that were given by hand. Exit code 0: every page is up to date; 1: with
+    something to look at; 2: none could be made.
     """
     from grading.config import database_of
     from grading.feedback.course_pages import refresh
     from grading.files import why
     from grading.gradebook.connection import require_graded
     from grading.gradebook.late import bring_up_to_date
+    from grading.gradebook.unknown_times import doubts
 
     course = course.resolve()
     address = database or database_of(course)
@@ -43,8 +44,9 @@ def feedback(course: Path, database: str | None, workers: int) -> int:
     except (sqlite3.Error, BrokenProcessPool) as problem:
         print(f"Some pages could not be made ({problem}). The others are kept; run the same command again.")
         return 2
-    print("\n".join([*problems, f"{written} pages of {students} students rewritten in {course / 'feedback'}."]))
-    return 1 if problems else 0
+    notes = [*problems, *doubts(course, address)]
+    print("\n".join([*notes, f"{written} pages of {students} students rewritten in {course / 'feedback'}."]))
+    return 1 if notes else 0
 
 
 @click.command

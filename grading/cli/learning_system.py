@@ -116,15 +116,17 @@ def handback(course: Path, html: bool) -> int:
 
 
 def _fresh_pages(course: Path) -> list[str]:
-    """Rewrite the pages whose marks have changed, if they were graded here; sentences about pages that failed.
+    """Rewrite the pages whose marks have changed, if they were graded here; sentences about pages that failed, and
+    about students who handed in at an unknown time.
 
-    Raises GradebookError, WriteError.
+    Raises GradebookError, WriteError, TimestampError.
     """
     from grading.config import database_of
     from grading.errors import NotGradedError
     from grading.feedback.course_pages import refresh
     from grading.gradebook.connection import require_graded
     from grading.gradebook.late import bring_up_to_date
+    from grading.gradebook.unknown_times import doubts
 
     database = database_of(course)
     try:
@@ -132,4 +134,4 @@ def _fresh_pages(course: Path) -> list[str]:
     except NotGradedError:  # pages that another program made
         return []
     bring_up_to_date(course, database)
-    return refresh(course, database)[2]
+    return [*refresh(course, database)[2], *doubts(course, database)]

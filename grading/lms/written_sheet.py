@@ -19,16 +19,16 @@ from grading.execution.hidden_parameters import secret
 from grading.execution.result_store import Store
 from grading.files import write
 from grading.gradebook.written_marks import WrittenMark, give, written_marks
-from grading.submissions.answer_lines import ON_THE_PAGE, with_pictures
+from grading.submissions.answer_lines import with_pictures
 from grading.text import points
-from slipcheck.cell_pictures import ABSENT, IMAGE
+from slipcheck.cell_pictures import IMAGE
 
 from .csv_file import escaped, new, unescaped
 from .written_lines import FILE, HEADER, Line, list_lines
+from .written_pictures import PictureFiles
 
 KEPT = "written.kept.csv"
 FACT = "written answers"  # what the store calls the list as it was written
-NOWHERE = "not in the file"  # a picture that the text only mentions
 LONGEST = 30_000  # characters of an answer; a spreadsheet's cell takes no more
 PICTURE = re.compile(  # none of its parts is looked for further than the next place where it could begin
     r"!\[(?P<alt>(?:[^\]!]|!(?!\[))*)\]\((?:attachment:(?P<name>[^)\s]{1,600})|data:image/(?P<kind>\w{1,20})[^()]*)\)"
@@ -103,15 +103,17 @@ def _keep(course: Path, data: bytes) -> str:
 def _rows(course: Path, database: str, store: Store) -> dict[str, AnswerRow]:
     """Every written answer of the class by its id."""
     key = secret(course)
+    files = PictureFiles(course)
     rows = {}
     for mark in written_marks(database):
         _, details = store.recorded_of(mark.student).get(mark.stem, ("", {}))
         text = with_pictures(mark.stem, mark.grade_id, details.get("answers", {}).get(mark.grade_id, ""))
         about = f"{mark.student}\0{mark.grade_id}\0{text}".encode("utf-8", "replace")
         name = hmac.new(key, about, hashlib.sha256).hexdigest()[:10]
-        answer, pictures = _without_pictures(text)
+        answer, pictures = _without_pictures(text, files.put_in_place(mark.student, mark.stem, text))
         answer = unicodedata.normalize("NFC", answer[:LONGEST])  # a sign that is another form of ; gets quotes too
         rows[f"a{name}"] = AnswerRow(f"a{name}", answer, pictures, _form(text), mark)
+    files.remove_others()
     return rows
 
 
@@ -121,14 +123,15 @@ def _form(text: str) -> str:
     return " ".join(named.casefold().split())
 
 
-def _without_pictures(text: str) -> tuple[str, list[str]]:
-    """The text with words in place of each picture, and the pictures' names, equal for equal pictures.
+def _without_pictures(text: str, files: list[str]) -> tuple[str, list[str]]:
+    """The text with the name of its file in place of each picture, and these names, equal for equal pictures.
 
-    >>> _without_pictures("so: ![](data:image/png;base64,AAAA)")
-    ('so: [picture_1.png]', ['picture_1.png'])
+    >>> _without_pictures("so: ![](attachment:ab)", ["written_pictures/ab.png"])
+    ('so: [picture: written_pictures/ab.png]', ['written_pictures/ab.png'])
     """
-    names = [NOWHERE if name == ABSENT else f"on the page, {name[:8]}" for name in IMAGE.findall(text)]
-    text = IMAGE.sub(ON_THE_PAGE, text)
+    names = list(files)
+    following = iter(files)
+    text = IMAGE.sub(lambda _: f"[picture: {next(following)}]", text)
 
     def named(match: re.Match) -> str:
         names.append(match["name"] or f"picture_{len(names) + 1}.{match['kind']}")

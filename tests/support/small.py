@@ -84,7 +84,7 @@ def _graded(students: tuple[str, ...]) -> Path:
     with closing(sqlite3.connect(course / "gradebook.db")) as book, book:
         for student, names in NAMES.items():
             book.execute("update student set first_name = ?, last_name = ? where id = ?", (*names, student))
-    if students:
+    if "cleo" in students:
         penalty(course, "cleo", 1.0)
     return course
 

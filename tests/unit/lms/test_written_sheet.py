@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import base64
 import csv
 import io
 import re
+import shutil
 
 import pytest
 
@@ -13,9 +15,9 @@ from grading.config import database_of
 from grading.demo_class import submission, write_demo
 from grading.gradebook.reader import read_marks
 from grading.lms.written_lines import FILE, HEADER
+from grading.lms.written_pictures import FOLDER
 from grading.lms.written_sheet import KEPT
 from grading.paths import ASSIGNMENT, stems
-from grading.submissions.answer_lines import ON_THE_PAGE
 from tests.support.small import by_hand, grade, small_course
 
 TENTH = stems()[9]
@@ -30,16 +32,21 @@ WORDS = {
 }
 
 
-@pytest.fixture
-def course(tmp_path, capsys):
-    """Four students with written answers, two of which are equal; the list is written."""
-    course = small_course(tmp_path / "course", tuple(WORDS))
+@pytest.fixture(scope="module")
+def listed(tmp_path_factory):
+    """Four students with written answers, two of which are equal; the list is written. Nobody should change it."""
+    course = small_course(tmp_path_factory.mktemp("written") / "course", tuple(WORDS))
     for student, words in WORDS.items():
         hand_in(course, student, words)
     grade(course)
     assert main(["grade-written", str(course)]) == 1
-    capsys.readouterr()
     return course
+
+
+@pytest.fixture
+def course(listed, tmp_path):
+    """A copy of it."""
+    return shutil.copytree(listed, tmp_path / "course")
 
 
 def hand_in(course, student: str, words: str) -> None:
@@ -89,10 +96,35 @@ def test_the_list_has_no_names_puts_equal_answers_together_and_holds_no_formula(
     assert [(line["times"], line["of"]) for line in lines] == [("2", "2"), ("2", "2"), ("1", "2"), ("1", "2")]
     assert {line["answer"].casefold().split()[-1] for line in lines[:2]} == {"volt."}
     formula = next(line for line in lines if line["pictures"])
-    assert formula["answer"] == f"'=1+1 {ON_THE_PAGE}"
-    assert re.fullmatch("on the page, [0-9a-f]{8}", formula["pictures"])
+    assert formula["answer"] == f"'=1+1 [picture: {formula['pictures']}]"
     words = re.findall(r"\w+", (course / FILE).read_text(encoding="utf-8-sig"))  # an id may hold a name by chance
     assert not set(WORDS) & set(words)
+
+
+def test_a_picture_is_a_file_that_its_line_names_for_as_long_as_an_answer_has_it(course):
+    (path,) = (course / FOLDER).iterdir()
+    assert next(line["pictures"] for line in rows(course) if line["pictures"]) == f"{FOLDER}/{path.name}"
+    assert path.read_bytes() == base64.b64decode(PNG)
+    hand_in(course, "ben", "In volt.")
+    grade(course)
+    main(["grade-written", str(course)])
+    assert not any(line["pictures"] for line in rows(course))
+    assert not list((course / FOLDER).iterdir())
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("![a](data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=)", "not shown"),
+        ("![a](attachment:b.png)", "not in the notebook"),
+    ],
+)
+def test_a_picture_without_a_file_is_said_to_have_none(course, words, said):
+    hand_in(course, "ben", words)
+    grade(course)
+    main(["grade-written", str(course)])
+    line = next(line for line in rows(course) if line["pictures"])
+    assert (line["answer"], line["pictures"]) == (f"[picture: {said}]", said)
 
 
 def test_what_is_typed_is_taken_and_comments_are_given_again_by_their_letter(course, capsys):
