@@ -19,8 +19,35 @@ from helpers.course import COURSE
 from slipcheck.assessment import assess
 from slipcheck.runs import runs
 
-FIRST = ("Zoë", "José María", "Ada", "Łukasz", "Nguyễn Thị", "Anne-Marie", "Øystein", "Seán", "Çağla", "Ben", "明")
-LAST = ("Müller", "de la Cruz", "O'Brien", "Bø", "Lovelace", "van der Berg", "Ñandú", "Smith", "Łęcki", "Öztürk")
+FIRST = (
+    "Zoë",
+    "José María",
+    "Ada",
+    "Łukasz",
+    "Nguyễn Thị",
+    "Anne-Marie",
+    "Øystein",
+    "Seán",
+    "Çağla",
+    "Ben",
+    "明",
+    "Jose\u0301",
+    "ธนพล",
+)
+LAST = (
+    "Müller",
+    "de la Cruz",
+    "O'Brien",
+    "Bø",
+    "Lovelace",
+    "van der Berg",
+    "Ñandú",
+    "Smith",
+    "Łęcki",
+    "Öztürk",
+    "D’Angelo",
+    "आरव",
+)
 DUE = datetime(2026, 3, 1, 12)  # UTC
 DAYS_LATE = (0.01, 0.5, 1.5)  # the first within a quarter of an hour
 STRANGE = 'print("V =", 42)\n'  # wrong in a way that no slip knows
@@ -28,6 +55,7 @@ WHY = "The mean and the deviation are in volt; the variance is in volt squared, 
 GIVES_UP = ("slip", "slip", "slip", "unknown", "untouched", "missing")  # what is there where an answer is not right
 HABITS = {  # every so manieth student, from which on
     "nothing": (20, 19), "hostile": (12, 5), "late": (10, 3), "colab": (6, 1), "again": (5, 2), "zipped": (7, 0),
+    "elsewhere": (9, 4), "ending": (11, 8),
 }  # fmt: skip
 
 

@@ -6,7 +6,7 @@ import csv
 import io
 import json
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 import nbformat
@@ -18,6 +18,7 @@ from grading.paths import ASSIGNMENT, stems
 from .made_class import DUE, Person, Work
 
 Files = Iterator[tuple[str, bytes]]
+ENDINGS = (".ipynb.txt", ".json", ".ipynb.json", ".ipynb.download")  # that browsers and mail programs make
 
 
 def class_list(path: Path, people: list[Person]) -> Path:
@@ -79,19 +80,24 @@ def _files(person: Person, again: str) -> Files:
     for number, work in sorted(person.works.items()):
         stem = by_number[number]
         if work.earlier is not None:
-            yield f"{stem}.ipynb", notebook(stem, Work("earlier", work.earlier, 0), colab="colab" in person.habits)
+            yield f"{stem}.ipynb", notebook(stem, Work("earlier", work.earlier, 0), person.habits)
         name = f"{stem}{again}" if work.earlier is not None else stem
-        yield f"{name}.ipynb", notebook(stem, work, colab="colab" in person.habits)
+        is_odd = "ending" in person.habits and work.earlier is None
+        ending = ENDINGS[number % len(ENDINGS)] if is_odd else ".ipynb"
+        yield f"{name}{ending}", notebook(stem, work, person.habits)
 
 
-def notebook(stem: str, work: Work, colab: bool = False) -> bytes:
+def notebook(stem: str, work: Work, habits: Collection[str] = ()) -> bytes:
     """The file of one notebook, as Jupyter or as Colab saves it."""
-    made = submission(stem, work.answer, work.written)
+    is_elsewhere = "elsewhere" in habits and work.written is not None
+    made = submission(stem, work.answer, None if is_elsewhere else work.written)
     k = next(k for k, cell in enumerate(made.cells) if cell.id == f"ex{stem[:2]}")
     added = [[nbformat.v4.new_code_cell(text) for text in texts] for texts in (work.before, work.after)]
     made.cells[k : k + 1] = [*added[0], made.cells[k], *added[1]]
+    if is_elsewhere:
+        made.cells.append(nbformat.v4.new_markdown_cell(work.written))
     content = json.loads(json.dumps(made))
-    return json.dumps(_by_colab(content) if colab else content, indent=1).encode()
+    return json.dumps(_by_colab(content) if "colab" in habits else content, indent=1).encode()
 
 
 def _by_colab(content: dict) -> dict:
