@@ -9,11 +9,11 @@ FOLDER := $(if $(COURSE),"$$COURSE")
 export COURSE
 RENEW := $(if $(filter file default,$(origin PYTHON)),,--renew)
 # Tests of one file share a process and its fixtures; the long files come first.
-PYTEST := -m pytest -q -n 4 --dist loadfile --no-loadscope-reorder
+PYTEST := -m pytest -q -n 3 --dist loadfile --no-loadscope-reorder
 FAST := helpers slipcheck tests/unit/judge tests/unit/observe tests/unit/notebook tests/unit/diagnose
 NO_PYTHON := There is no $(PYTHON). On Debian or Ubuntu: sudo apt-get install python3 python3-venv
 
-.PHONY: help environment colab hub lab grade formgrader doctor release solutions slips bundle site serve test test-all bench format quick lint coverage system
+.PHONY: help environment colab hub lab grade formgrader doctor release solutions slips bundle site serve test test-all bench format quick lint nbval coverage system
 help:
 	@grep -E '^## ' Makefile | sed 's/^## //'
 
@@ -87,13 +87,17 @@ lint: environment
 	@$(RUN) -c "from importlinter.cli import lint_imports_command; lint_imports_command()"
 	@$(RUN) -m mypy
 
+## make nbval        run all notebooks, and compare their outputs with the stored ones
+nbval: environment
+	@$(RUN) -m pytest -q --nbval --nbval-cell-timeout=60 -p no:doctest -o addopts= -W default -n 2 --dist loadfile solutions notebooks
+
 ## make coverage     what the unit tests cover
 coverage: environment
 	@$(RUN) $(PYTEST) -m "not slow" --cov=helpers --cov=slipcheck --cov=grading --cov-report=term:skip-covered tests/unit
 
 ## make test         every kind of test; make test-all adds the long ones
-test: environment system lint
-	@$(RUN) -m pytest -q --nbval --nbval-cell-timeout=60 -p no:doctest -o addopts= -W default -n 2 --dist loadfile solutions notebooks
+test: environment system
+	@$(MAKE) --no-print-directory -j 2 lint nbval
 	@$(RUN) $(PYTEST) -m "not slow"
 
 test-all: test colab hub

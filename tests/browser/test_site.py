@@ -20,6 +20,7 @@ from tests.support.site import PATIENCE, READY, SiteStudent, built, served_site
 from tests.support.small import grade, release
 
 pytestmark = [
+    pytest.mark.slow,
     pytest.mark.browser,
     pytest.mark.skipif(CHROMIUM is None, reason="chromium is missing: sudo apt-get install chromium"),
 ]
@@ -128,7 +129,6 @@ def test_a_right_answer_earns_all_points(student):
     expect(student.run("check(4)")).to_contain_text("Exercise 4: right · 4 of 4 points")
 
 
-@pytest.mark.sample(1)
 @pytest.mark.parametrize("move", [Sliders.push, Sliders.drag], ids=["keyboard", "mouse"])
 def test_a_slider_changes_the_picture(student, move):
     sliders = Sliders(student, 4)
@@ -172,7 +172,6 @@ def test_the_work_is_still_there_after_a_reload(student):
     expect(student.cell("# Exercise 4")).to_contain_text("kept = 4")
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(("number", "change", "message"), OTHERS)
 def test_another_notebook_from_its_first_cell_to_its_sliders(address, chromium, number, change, message):
     student = SiteStudent(chromium.new_page(), address)
@@ -195,7 +194,6 @@ def test_another_notebook_from_its_first_cell_to_its_sliders(address, chromium, 
     student.page.close()
 
 
-@pytest.mark.slow
 def test_python_starts_again_when_a_cell_never_ends(student):
     student.type_answer("v = 5.0", "while True:\n    pass")
     student.page.keyboard.press("Control+Enter")

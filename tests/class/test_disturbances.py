@@ -20,7 +20,7 @@ from grading.paths import ASSIGNMENT, ROOT
 from grading.submissions.course_notebooks import solved
 from tests.support.small_class import STEMS, hand_in, small_class
 
-pytestmark = [pytest.mark.sandbox]
+pytestmark = [pytest.mark.sandbox, pytest.mark.slow]
 EXPECTED = {"ada": {1: 3, 2: 3, 4: 4}, "ben": {}, "cy": {10: 5}, "dan": {1: 3, 2: 3, 3: 4, 4: 4}}
 ROUNDS = 5
 
@@ -48,7 +48,7 @@ def marks(course) -> dict[str, dict[int, float]]:
     return {each.id: {int(stem[:2]): points for stem, points in each.points.items() if points} for each in students}
 
 
-@pytest.mark.parametrize("times", [1, pytest.param(10, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("times", [1, 10])
 def test_a_run_that_is_killed_is_continued_without_a_lost_or_doubled_mark(course, times):
     seed = random.randrange(10**6)
     chance = random.Random(seed)
@@ -70,7 +70,6 @@ def test_a_run_that_is_killed_is_continued_without_a_lost_or_doubled_mark(course
             json.loads((course / "autograded" / student / ASSIGNMENT / f"{STEMS[number]}.ipynb").read_text())
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("turn", range(ROUNDS))
 def test_of_two_graders_one_grades_and_the_other_says_who_does(course, turn):
     both = {"cwd": ROOT, "stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True}
@@ -98,7 +97,6 @@ def small_disk(folder, size: str):
         subprocess.run(["umount", str(folder)], check=True)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("size", ["500k", "700k", "1m", "1400k"])
 def test_on_a_full_disk_a_sentence_says_so_and_the_next_run_is_right(course, tmp_path_factory, size):
     with small_disk(tmp_path_factory.mktemp("disk") / "small", size) as disk:

@@ -91,6 +91,7 @@ def test_what_needs_linux_fails_in_this_disguise():
     assert "No module named 'resource' on Windows" in told
 
 
+@pytest.mark.slow
 @pytest.mark.sandbox
 def test_the_students_helpers_check_an_answer_without_linuxs_modules(clone):
     (clone / "try_it.py").write_text(
