@@ -13,27 +13,33 @@ from helpers.model import GIVEN
 from slipcheck.exercise import Message, Parameters
 from slipcheck.judge.parse import parsed
 from slipcheck.judge.quantities import LINE, NUMBER, Printed
+from slipcheck.judge.rules import OF_WRONG_VALUES
 from slipcheck.observe import Observation
 from slipcheck.observe.plain import is_number
 
 from .physical_quantities import UNITS
 
 ALL_IN_ONE_LINE = Printed("printed", (None,) * len(GIVEN))
+WRONG_VALUES = (
+    OF_WRONG_VALUES,
+    Message(
+        "The printed line shows a wrong value.",
+        "It shows what your names hold, and one of them is not right yet.",
+        "Correct the value where the name gets it.",
+    ),
+)
 
 
 def prints_its_values(observation: Observation, p: Parameters) -> tuple[str, Message] | None:
-    """The eight values that the answer gave its names are printed, in one line, in their order."""
+    """The eight values are printed, in one line, in their order."""
     values = [observation.variables.get(name, getattr(p, name)) for name in GIVEN]
     printed = numbers_in(observation.printed[: 10 * LINE])
     known = [value for value in values if is_number(value)]
-    if len(known) < len(GIVEN) and is_printed_as_it_is(observation, values):
-        return several_for_one(values)
-    expected = np.array([known]) if len(known) == len(GIVEN) else None
-    if expected is not None:
-        right = np.array([[getattr(p, name) for name in GIVEN]])  # a line below the print may change a value again
-        candidates = ALL_IN_ONE_LINE.candidates(observation, p)
-        if any(ALL_IN_ONE_LINE.same(found, values, p) for found in candidates for values in (expected, right)):
-            return None
+    if is_one_line_of(observation, p, [getattr(p, name) for name in GIVEN]):
+        return None
+    if is_one_line_of(observation, p, known) or is_printed_as_it_is(observation, values):
+        return WRONG_VALUES
+    if len(known) == len(GIVEN):
         if len(printed) == len(GIVEN) and np.allclose(printed, known, rtol=1e-9, atol=0):
             means = "The exercise asks for one line. Each print begins a new one."
             return "several lines", Message(
@@ -47,28 +53,22 @@ def prints_its_values(observation: Observation, p: Parameters) -> tuple[str, Mes
     return unlike_the_values(observation, printed, known)
 
 
+def is_one_line_of(observation: Observation, p: Parameters, values: list[float]) -> bool:
+    """Whether these eight numbers are printed in one line."""
+    candidates = ALL_IN_ONE_LINE.candidates(observation, p) if len(values) == len(GIVEN) else []
+    return any(ALL_IN_ONE_LINE.same(candidate, np.array([values]), p) for candidate in candidates)
+
+
 def numbers_in(text: str) -> list[float]:
     return [float(number) for number in NUMBER.findall(text)]
 
 
 def is_printed_as_it_is(observation: Observation, values: list[Any]) -> bool:
-    """Whether a line shows what the names hold, where some hold a text or a pair of numbers: only the values are wrong."""
+    """Whether a line shows what the names hold, where some hold a text or a pair of numbers."""
     expected = [number for value in values for number in numbers_in(str(value))]
     lines = [numbers_in(line) for line in observation.printed[: 10 * LINE].splitlines()]
     return len(expected) >= len(GIVEN) and any(
         len(line) == len(expected) and np.allclose(line, expected, rtol=1e-9, atol=0) for line in lines
-    )
-
-
-def several_for_one(values: list[Any]) -> tuple[str, Message] | None:
-    """Of a line that shows what the names hold: the first name that holds several values, if there is one."""
-    held = next(((name, value) for name, value in zip(GIVEN, values, strict=True) if isinstance(value, list)), None)
-    if held is None:
-        return None
-    name, value = held
-    means = f"`{name}` holds {len(value)} values, and print shows all of them."
-    return "no number", Message(
-        "The printed line is not one of eight numbers.", means, f"Give `{name}` one number first."
     )
 
 

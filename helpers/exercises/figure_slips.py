@@ -66,9 +66,10 @@ def without_x(observation: Observation, p: Parameters) -> bool:
 
 
 def other_step_end(observation: Observation, p: Parameters) -> bool:
-    """The answer gives step_end another value."""
+    """The answer gives step_end another value, and does not count other values for it: then these are at fault."""
     step_end = observation.variables.get("step_end")
-    return is_number(step_end) and step_end != p.step_end
+    is_counted = re.search(r"\bstep_end *= *(len\(|\w+\.(size|shape)\b)", observation.source)
+    return is_number(step_end) and step_end != p.step_end and not is_counted
 
 
 SWAPPED = shape("axes swapped", "Time runs upwards in your figure.", "x and y are exchanged.", "Which of the two comes first in plt.plot?",

@@ -45,6 +45,7 @@ EXPRESSIONS = (
     Expression("step_end", lambda p: p.step_end, ("step_end", "t_max")),
     Expression("step_end - 1", lambda p: p.step_end - 1, ("step_end", "t_max")),
     Expression("t_max / dt", lambda p: p.t_max / p.dt, ("t_max",)),
+    Expression("t_max - dt", lambda p: p.t_max - p.dt, ("t_max",)),
     Expression("n - 1", lambda p: p.n - 1, ("n",)),
     Expression("dt / tau", lambda p: p.dt / p.tau, ("tau",)),
     Expression("tau / dt", lambda p: p.tau / p.dt, ("tau",)),
@@ -156,10 +157,15 @@ def predictions_in(file: Path) -> dict[int, tuple[Prediction, ...]]:
 PREDICTIONS = predictions_in(Path(__file__).with_name("predictions.toml"))
 
 
+def multiple_of_dt(k: int) -> Expression:
+    """The time of step ``k``."""
+    return Expression(f"{k} * dt", lambda p: k * p.dt, ("dt",))
+
+
 def lif_exercise(*, sliders: tuple[str, ...] = (), **fields) -> Exercise:
     """An exercise of this course: ``fields`` are those of ``Exercise``, ``sliders`` the names of some."""
     steps = fields.get("parameters", Parameters()).step_end
-    end = Expression(f"{steps} * dt", lambda p: steps * p.dt, ("dt",))  # of as many steps as the text asks for
+    ends = [multiple_of_dt(k) for k in (steps, steps - 1)]  # of as many steps as the text asks for
     shared = {
         "parameters": Parameters(),
         "given": GIVEN,
@@ -176,7 +182,7 @@ def lif_exercise(*, sliders: tuple[str, ...] = (), **fields) -> Exercise:
         "times": ("t", "t_range"),
         "counts": ("n", "step_end"),
         "state": STATE,
-        "expressions": EXPRESSIONS if "steps" in fields else (*EXPRESSIONS, end),
+        "expressions": EXPRESSIONS if "steps" in fields else (*EXPRESSIONS, *ends),
         "predictions": PREDICTIONS.get(fields["number"], ()),
         "sliders": {name: SLIDERS[name] for name in sliders},
     }

@@ -9,6 +9,7 @@ from slipcheck.diagnosis import Diagnosis, Spot, spot_at, spot_of
 from slipcheck.exercise import Message, Part
 from slipcheck.judge.judge import OF_THE_FIGURE
 from slipcheck.judge.parse import blank_places, parsed
+from slipcheck.judge.rules import OF_WRONG_VALUES
 from slipcheck.parameter_draws import unseen_in_the_notebook
 from slipcheck.verdict import PartVerdict, State
 
@@ -66,6 +67,8 @@ class Answer(RecordedAnswer):
         if self.whole is not None:
             return self.whole
         part, objection = part_verdict.part, part_verdict.objection
+        if objection is not None and objection[0] == OF_WRONG_VALUES:
+            part, objection = next(other for other in self.exercise.parts if other.quantities), None
         if objection is None:
             return self._of_the_numbers(part) or self._from_the_data(part)
         return self._of_what_is_shown(part, objection) or self._of_the_numbers(part) or self._objection(objection)
@@ -120,9 +123,8 @@ class Answer(RecordedAnswer):
 
     def _of_the_numbers(self, part: Part) -> Diagnosis | None:
         """Why the values are wrong, or what the exercise itself has to say; None where no cause is known."""
-        special = certain_slip(self.exercise, self.observation) if part.quantities else None
-        special = special or self._special(part)
-        if special is not None:
+        certain = certain_slip(self.exercise, self.observation) if part.quantities else None
+        if (special := certain or self._special(part)) is not None:
             return special
         if part.quantities and right_as_written(self.case, part):
             return self._at_other_parameters(part)
@@ -168,8 +170,8 @@ class Answer(RecordedAnswer):
 
     def _code_of(self, line: int) -> Spot | None:
         """The code of a line, without a comment after it."""
-        tree = parsed(self.source) or ast.Module([], [])
-        found = [node for node in ast.walk(tree) if isinstance(node, ast.stmt) and node.lineno == line]
+        nodes = ast.walk(parsed(self.source) or ast.Module([], []))
+        found = [node for node in nodes if isinstance(node, ast.stmt) and node.lineno == line]
         return spot_of(self.source, found[0]) if len(found) == 1 else spot_at(self.source, line, 0, line, 10**6)
 
     @cached_property
@@ -242,8 +244,7 @@ class Answer(RecordedAnswer):
             return typed
         p = unseen_in_the_notebook(self.exercise)[0]
         replay = self.replay_at(p, as_written=False)
-        line = next((line for line in wrong_lines(self.exercise, replay) if not line.is_misplaced), None)
-        if line is not None:
+        if line := next((line for line in wrong_lines(self.exercise, replay) if not line.is_misplaced), None):
             names = that_matter(self.exercise, part, self.source, p, self.rerun)
             alone = with_only(self.exercise, p, names) if names else p
             lines = wrong_lines(self.exercise, self.replay_at(alone, as_written=False))

@@ -188,7 +188,8 @@ class RecordedAnswer:
             return in_rounds
         spot = spot_of_slip(self.exercise, self.source, slip)
         if spot is None and line is not None:
-            spot = spot_of(self.source, line.statement)
+            is_elsewhere = line.line != line.statement.lineno  # in a function, or in a line that the statement uses
+            spot = spot_of(self.source, line.fault.node if is_elsewhere else line.statement)
         message = slip.message
         if slip.change is not None:  # that it behaves like this is known; how that looks is not
             message = Message(message.means, "", message.next)

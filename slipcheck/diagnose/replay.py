@@ -103,9 +103,26 @@ class Replay:
         """Each statement that gives one thing a value, in the order of the text: statement, target, value."""
         for node in nodes_of(self.tree):
             if isinstance(node, ast.Assign) and len(node.targets) == 1:
-                yield node, node.targets[0], node.value
+                yield from ((node, target, value) for target, value in _pairs(node.targets[0], node.value))
             elif isinstance(node, (ast.AnnAssign, ast.AugAssign)) and isinstance(node.value, ast.expr):
                 yield node, node.target, node.value
+
+
+def _pairs(target: ast.expr, value: ast.expr) -> list[tuple[ast.expr, ast.expr]]:
+    """What gets a value, and the value: of `a, b = x, y` both pairs, of `a, b = f(x)` each name with `f(x)[k]`."""
+    targets = target.elts if isinstance(target, ast.Tuple) else []
+    if not targets or any(isinstance(each, ast.Starred) for each in targets):
+        return [(target, value)]
+    if isinstance(value, ast.Tuple) and len(value.elts) == len(targets):
+        return list(zip(targets, value.elts, strict=True))
+    if not isinstance(value, ast.Call) or not isinstance(value.func, ast.Name):
+        return [(target, value)]
+    return [(each, _element(value, k)) for k, each in enumerate(targets)]
+
+
+def _element(call: ast.Call, k: int) -> ast.expr:
+    """What a call gives at one place."""
+    return ast.copy_location(ast.Subscript(call, ast.copy_location(ast.Constant(k), call), ast.Load()), call)
 
 
 def restored(plain: Any) -> Any:

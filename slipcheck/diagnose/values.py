@@ -38,11 +38,13 @@ CALLS: dict[str, Callable[..., Any]] = {
     "round": round,
     "range": range,
     "enumerate": lambda x: list(enumerate(x)),
+    "zip": lambda *x: list(zip(*x, strict=False)),
 }
 MODULES = ("np", "numpy", "math")
 FUNCTIONS: dict[str, Callable[..., Any]] = {
     name: getattr(np, name) for name in ("sin", "cos", "tan", "exp", "sqrt", "radians", "deg2rad", "abs")
 }
+MOST = 500  # rounds of a loop in square brackets
 HARMLESS = (ArithmeticError, AttributeError, IndexError, KeyError, TypeError, ValueError, RecursionError, MemoryError)
 
 
@@ -89,7 +91,28 @@ def _value(node: Any, names: Mapping[str, Any]) -> Any:
     if isinstance(node, ast.Call) and not node.keywords and isinstance(node.func, ast.Name) and node.func.id in CALLS:
         arguments = [limited(_value(part, names)) for part in node.args]
         return CALLS[node.func.id](*arguments)
+    if isinstance(node, (ast.ListComp, ast.GeneratorExp)) and len(node.generators) == 1:
+        return _collected(node, names)
     raise UnknownValueError(ast.dump(node)[:60])
+
+
+def _collected(node: ast.ListComp | ast.GeneratorExp, names: Mapping[str, Any]) -> Any:
+    """The values of a loop in square brackets."""
+    generator = node.generators[0]
+    entries = limited(_value(generator.iter, names))
+    if len(entries) > MOST or generator.ifs:
+        raise UnknownValueError(ast.unparse(generator))
+    return held([_value(node.elt, {**names, **_bound(generator.target, entry)}) for entry in entries])
+
+
+def _bound(target: ast.expr, entry: Any) -> dict[str, Any]:
+    """The names of a loop with their values in one round."""
+    if isinstance(target, ast.Name):
+        return {target.id: entry}
+    targets = target.elts if isinstance(target, ast.Tuple) else []
+    return {
+        name: value for each, part in zip(targets, entry, strict=True) for name, value in _bound(each, part).items()
+    }
 
 
 def _is_of_a_module(node: ast.Attribute) -> bool:

@@ -15,6 +15,7 @@ from .label_text import AxisQuantity
 
 Objection = tuple[str, Message] | None  # the slip, and what is said of it
 Rule = Callable[[Observation, Parameters], Objection]
+OF_WRONG_VALUES = "wrong values shown"  # an objection that has no cause but that of the answer's wrong values
 UNREAD = {  # why a text cannot be read: what it means, and what to try
     "hidden": ("The picture does not show it.", "Which command hides it, or puts it outside the picture?"),
     "small": ("Its letters are too small.", "Leave their size as it is."),

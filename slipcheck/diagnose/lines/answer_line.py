@@ -93,7 +93,8 @@ class AnswerLine:
         text = typed_text(self.replay.source, node)
         values = {id(e): value for e, value in zip(executions, node_values, strict=True)}
         body = self._of_a_function(node, executions)
-        if body is not None and same(body.values, joined(node_values)):
+        is_element = isinstance(node, ast.Subscript) and not any(value is not None for value in node_values)
+        if body is not None and (is_element or same(body.values, joined(node_values))):
             return replace(body, at=lambda e: values.get(id(e)))
         return Piece(
             node, text, joined(node_values), lambda n: self.student(n, executions), lambda e: values.get(id(e))
@@ -101,9 +102,10 @@ class AnswerLine:
 
     def _of_a_function(self, node: ast.expr, executions: Sequence[Execution]) -> Piece | None:
         """What a call of the answer's own function computes."""
-        if not isinstance(node, ast.Call) or not executions:
+        call = node.value if isinstance(node, ast.Subscript) else node
+        if not isinstance(call, ast.Call) or not executions:
             return None
-        arguments = [[_given(argument, execution) for argument in node.args] for execution in executions]
+        arguments = [[_given(argument, execution) for argument in call.args] for execution in executions]
         names = [execution.names for execution in executions]
         return returned(self.replay.source, node, names, arguments)
 

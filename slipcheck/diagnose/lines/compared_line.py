@@ -22,6 +22,7 @@ from .drawn_line import DrawnLine
 from .function_values import at_the_call
 from .line_values import (
     FOREIGN,
+    are_undefined_alike,
     both_sizes,
     changes,
     gap_of,
@@ -164,6 +165,8 @@ class ComparedLine(DrawnLine):
                 return self._wrong(equation, fault, student, right, bound, chosen)
             kind = "inside the loop" if self.depth > equation.depth else "outside the loop"
             return self._wrong(equation, Fault(kind, self.statement, (str(self.depth),)), student, right, bound, chosen)
+        if right.values is None or are_undefined_alike(student.values, right.values):  # an input is to blame
+            return None
         is_name = isinstance(self.target, ast.Name)
         if is_name and equation.depth < self.depth and all(e.depth < self.depth for e in self.equations):
             fault = Fault("overwritten", self.statement, (equation.target,))

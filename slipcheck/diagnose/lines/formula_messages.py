@@ -11,6 +11,7 @@ import numpy as np
 from slipcheck.diagnosis import Diagnosis, spot_of
 from slipcheck.exercise import Exercise, Message, Slip
 from slipcheck.judge.parse import parsed
+from slipcheck.observe.tracer import place_of
 
 from ..as_typed import typed_text
 from ..formulas.pieces import called, contains_name
@@ -103,6 +104,8 @@ def _from_the_table(exercise: Exercise, source: str, wrong: WrongLine, kind: str
     if kind == "once for all" and (made := _brackets_with(source, wrong.equation.target)) is not None:
         name = wrong.equation.target
         advice = f"In line {made.lineno}, replace `{name}` by its formula, in round brackets."
+        if not _reads_elsewhere(source, name, made):
+            advice += f" Then delete line {wrong.statement.lineno}."
     means = WHY.get(kind, "").format(*(words if kind != "once for all" else [wrong.equation.target]))
     if kind == "two draws" and not words:
         means = ""
@@ -138,6 +141,14 @@ def _shared_by_rows(given: str, needed: str) -> str:
     return (
         f"All {table[1]} rows of the table would share these values." if table and given == f"{table[2]} values" else ""
     )
+
+
+def _reads_elsewhere(source: str, name: str, brackets: ast.expr) -> bool:
+    """Whether the answer reads the name outside these brackets."""
+    inside = {place_of(node) for node in ast.walk(brackets) if isinstance(node, ast.Name)}
+    nodes = [node for node in ast.walk(parsed(source) or ast.Module([], [])) if isinstance(node, ast.Name)]
+    reads = [node for node in nodes if node.id == name and isinstance(node.ctx, ast.Load)]
+    return any(place_of(node) not in inside for node in reads)
 
 
 def _brackets_with(source: str, name: str) -> ast.ListComp | None:

@@ -20,13 +20,18 @@ Names = Mapping[str, Any]
 def returned(source: str, call: ast.expr, names: Sequence[Names], arguments: Sequence[Sequence[Any]]) -> Piece | None:
     """What the function gives back, in each execution with its names and arguments; None where that is not known.
 
-    It is known of a function that gives names their values, one after the other, and then returns a formula of them.
+    It is known of a function that gives names their values, one after the other, and then returns a formula of them,
+    or several: then ``call`` takes one of these, as in `f(x)[1]`.
     """
+    place = call.slice if isinstance(call, ast.Subscript) else None
+    call = call.value if isinstance(call, ast.Subscript) else call
     function = _function(source, call)
     if function is None or len(function.args.args) != len(arguments[0]):
         return None
     parameters = [argument.arg for argument in function.args.args]
     lines, result = _parts(function)
+    if place is not None:
+        result = _one_of(result, place)
     if result is None:
         return None
     made = {_name(line): line.value for line in lines if isinstance(line, ast.Assign)}
@@ -74,6 +79,13 @@ def _parts(function: ast.FunctionDef | ast.Lambda) -> tuple[list[ast.stmt], ast.
     lines = [line for line in function.body if not isinstance(line, ast.Expr)]
     last = lines[-1] if lines else None
     return lines[:-1], last.value if isinstance(last, ast.Return) else None
+
+
+def _one_of(result: ast.expr | None, place: ast.expr) -> ast.expr | None:
+    """Of several values that are given back, the one at a place."""
+    k = place.value if isinstance(place, ast.Constant) else None
+    known = result.elts if isinstance(result, ast.Tuple) else []
+    return known[k] if isinstance(k, int) and 0 <= k < len(known) else None
 
 
 def _function(source: str, call: ast.expr) -> ast.FunctionDef | ast.Lambda | None:

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from ..course_formulas import evaluated
-from ..formulas.pieces import Values
+from ..formulas.pieces import ALIKE, Values
 from ..replay import Execution
 from ..values import size_of
 from .answer_line import flattened, names_in
@@ -58,6 +58,13 @@ def gap_of(value: Values, expected: Values) -> float:
     with np.errstate(all="ignore"):
         gap = np.abs(value - expected).max(initial=0.0) / max(np.abs(expected).max(initial=0.0), 1e-300)
     return float(gap) if np.isfinite(gap) else 1.0
+
+
+def are_undefined_alike(value: Values, expected: Values) -> bool:
+    """Whether both have nan in the same places, and the same numbers elsewhere."""
+    if value is None or expected is None or value.size != expected.size or not np.isnan(value).any():
+        return False
+    return np.allclose(value, expected, rtol=ALIKE, atol=0, equal_nan=True)
 
 
 def node_count(node: ast.AST) -> int:

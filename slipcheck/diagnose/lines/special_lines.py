@@ -14,11 +14,13 @@ from slipcheck.observe.rewrite import is_literal
 from ..course_formulas import course_formula, evaluated
 from ..formulas.pieces import called, same
 from ..repairs.edit import sign_of
+from ..repairs.said import SAID
 from .answer_line import flattened, names_in
 from .expanded_brackets import of_the_number_of_a_term
 from .few_values import of_a_product_in_brackets, of_few_values
 from .function_values import exchanged_at_the_call
 from .line_facts import other_spread, spread_of, target_of
+from .line_values import needed_text
 from .marked_places import node_at_fault
 from .missing_axes import axis_needed
 from .other_counts import of_another_count
@@ -46,6 +48,7 @@ def special_saying(exercise: Exercise, source: str, wrong: WrongLine, slip: Slip
         or (of_few_values(wrong) or of_an_unused_list(source, wrong) if slip is None else None)
         or (of_the_number_of_a_term(wrong) if slip is None else None)
         or _of_whole_numbers(wrong)
+        or _of_a_grown_array(wrong)
         or _of_a_sorted_list(wrong)
         or _of_a_constant(exercise, source, wrong)
         or of_a_rounded_constant(exercise, source, wrong)
@@ -122,6 +125,19 @@ def _of_whole_numbers(wrong: WrongLine) -> Saying | None:
     observed = f"`{code}` makes an array of whole numbers."
     means = "Each value that is stored in such an array loses its decimals."
     return Saying("whole numbers", observed, value, means, "How do you make an array of decimal numbers?")
+
+
+def _of_a_grown_array(wrong: WrongLine) -> Saying | None:
+    """A value that is put after those of an array which has as many as it needs."""
+    value, name = getattr(wrong.statement, "value", None), target_of(wrong)
+    if wrong.fault.kind != "other size" or not isinstance(value, ast.Call) or called(value) != "append":
+        return None
+    old = wrong.execution.names.get(name)
+    if not value.args or ast.unparse(value.args[0]) != name or needed_text(old) != wrong.fault.words[-1]:
+        return None
+    cause = "array append for a place"
+    observed, means, advice = (text.format(name) for text in SAID[cause])
+    return Saying(cause, observed, value, means, advice)
 
 
 def _of_a_sorted_list(wrong: WrongLine) -> Saying | None:

@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterator, Sequence
 from slipcheck.exercise import Exercise
 from slipcheck.observe import Observation
 
+from ..values import value_of
+
 Hit = tuple[ast.AST, str, str, str] | None  # where, what is observed, what it means, what to try
 
 Finder = Callable[[ast.Module, Observation, Exercise], Hit]
@@ -23,8 +25,16 @@ def caret(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit
     if node is None:
         return None
     lines = sorted({n.lineno for n in ast.walk(tree) if isinstance(n, ast.BinOp) and isinstance(n.op, ast.BitXor)})
-    means = f"In Python it compares the bits of two whole numbers, and is not a power.{said_of_others(lines[1:])}"
+    value = _caret_value(node)
+    gives = f" Here it gives {value}." if value is not None else ""
+    means = f"In Python it is no power, but another calculation with whole numbers.{gives}{said_of_others(lines[1:])}"
     return node, "there is the sign `^`.", means, "Write a power with two stars."
+
+
+def _caret_value(node: ast.AST) -> int | None:
+    """What Python makes of a calculation with ``^``, where all its numbers are typed."""
+    known = [value_of(side, {}) for side in (getattr(node, "left", None), getattr(node, "right", None))]
+    return known[0] ^ known[1] if all(type(value) is int for value in known) else None
 
 
 def said_of_others(lines: Sequence[int]) -> str:

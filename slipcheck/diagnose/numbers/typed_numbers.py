@@ -141,9 +141,22 @@ def _typed_table(source: str, table: Any) -> Diagnosis:
 
 
 def _assigned(tree: ast.Module, exercise: Exercise) -> set[int]:
-    """The numbers that give one of the exercise's names its value: these may stand there."""
+    """The numbers that may stand where they are: they give one of the exercise's names its value, or the right formula
+    of their line has them too."""
     values = exercise.values(exercise.parameters)
-    return {id(part) for _, value, _ in given_numbers(tree, values, values) for part in ast.walk(value)}
+    given = {id(part) for _, value, _ in given_numbers(tree, values, values) for part in ast.walk(value)}
+    lines = [node for node in ast.walk(tree) if isinstance(node, ast.Assign)]
+    right = {e.target: _constants(ast.parse(text)) for e in exercise.equations for text in e.texts}
+    asked = [(line, right.get(getattr(line.targets[0], "id", ""), {})) for line in lines]
+    return given | {
+        id(part) for line, numbers in asked for number, part in _constants(line).items() if number in numbers
+    }
+
+
+def _constants(tree: ast.AST) -> dict[float, ast.Constant]:
+    """Each number of a piece of code, the last one of equal ones."""
+    constants = [node for node in ast.walk(tree) if isinstance(node, ast.Constant)]
+    return {value: node for node in constants if (value := _number(node)) is not None}
 
 
 def _is_value(value: float, expression: Expression, exercise: Exercise) -> bool:

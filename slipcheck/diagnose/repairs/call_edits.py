@@ -47,7 +47,8 @@ def call_changes(node: ast.Call) -> Iterator[Change]:
         yield "call too much", node.func.value, (f".{node.func.attr}()", text_of(node.func.value))
     if name.split(".")[-1] in OF_WHOLE_NUMBERS:
         word = "function" if name.split(".")[-1] == "arange" else "number"
-        yield "whole numbers", ast.BinOp(ast.Constant(1.0), ast.Mult(), node), (text_of(node), word)
+        copied = (text_of(node.args[0]),) if name.endswith("_like") and len(node.args) == 1 else ()
+        yield "whole numbers", ast.BinOp(ast.Constant(1.0), ast.Mult(), node), (text_of(node), word, *copied)
     if isinstance(node.func, ast.Attribute) and node.args and text_of(node.args[0]) == text_of(node.func.value):
         yield "given twice", ast.Call(node.func, node.args[1:], node.keywords), (name, text_of(node.args[0]))
     if name.split(".")[-1] in LABELS and node.args and isinstance(node.args[0], ast.Constant):

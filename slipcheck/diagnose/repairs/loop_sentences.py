@@ -100,9 +100,12 @@ def order(_exercise: Exercise, edit: Edit) -> Sentences:
     side, way = ("after", "below") if where == "later" else ("before", "above")
     means = "Python runs the lines from top to bottom."
     if shared:
-        maker, name, reader, which = shared
+        maker, name, reader, which, *taken = shared
         needed = "the old one" if which == "old" else "this new one"
         means = f"Line {maker} gives `{name}` a new value. Line {reader} needs {needed}."
+        if taken:
+            means = f"Line {taken[0]} computes `{taken[1]}` from the old `{name}`. "
+            means += f"Line {maker} then gives `{name}` a new value, and line {reader} uses that one."
     if hasattr(edit.node, "body"):
         return f"this block should come {side} line {other}.", means, f"Move all its lines {way} line {other}."
     return f"this line should come {side} line {other}.", means, f"Move this line {way} line {other}."

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import inspect
 import math
+import re
 
 import numpy as np
 
@@ -80,6 +81,31 @@ def argument(exercise: Exercise, edit: Edit) -> Sentences:
 
 def whole_numbers(_exercise: Exercise, edit: Edit) -> Sentences:
     observed, means, advice = (text.format(*edit.words) for text in SAID["whole numbers"])
-    if edit.words[1] == "number":
+    if len(edit.words) > 2:
+        means = f"It takes its type from `{edit.words[2]}`, so each value that is stored in it loses its decimals."
+        advice = "The argument `dtype` sets the type of an array. Which type has decimals?"
+    elif edit.words[1] == "number":
         advice = "Write the numbers in this call with a decimal point."
     return observed, means, advice
+
+
+def too_much(_exercise: Exercise, edit: Edit) -> Sentences:
+    text, *everywhere = edit.words
+    observed, means, advice = (said.format(text) for said in SAID["too much"])
+    times = _times(text)
+    if times:
+        means = f"It makes the numbers {times} times larger, so they no longer have the unit that the text asks for."
+    if everywhere:
+        return f"`{text}` does not belong here, wherever it is in this line.", means, "Delete it in each place."
+    return observed, means, advice
+
+
+def _times(text: str) -> str:
+    """The number that a piece multiplies by, where it changes the unit: a power of ten from a hundred on.
+
+    >>> _times("1e3 *"), _times("* 1000000"), _times("0.1 *"), _times("+ 1000")
+    ('1000', '1000000', '', '')
+    """
+    match = re.fullmatch(r"(?:\* )?([\d.]+(?:e\+?\d+)?)(?: \*)?", text)
+    value = float(match[1]) if match and "*" in text else 0.0
+    return f"{value:.0f}" if value >= 100 and math.log10(value).is_integer() else ""

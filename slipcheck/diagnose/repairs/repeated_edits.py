@@ -45,7 +45,8 @@ def _last_for_the_one_before(tree: ast.Module, statement: ast.stmt, places: Sequ
         counter = loop.target.elts[0] if isinstance(loop.target, ast.Tuple) else loop.target
         before = ast.BinOp(counter, ast.Sub(), ast.Constant(1))
         make = with_expressions(tree, [(put, node, _with_last(node, before)) for node, put in last])
-        yield Edit("last for the one before", last[0][0], (text_of(last[0][0]),), make)
+        others = list(dict.fromkeys(text_of(node) for node, _ in last if text_of(node) != text_of(last[0][0])))
+        yield Edit("last for the one before", last[0][0], (text_of(last[0][0]), others[0], text_of(counter)), make)
 
 
 def _first_for_the_last(tree: ast.Module, places: Sequence[Slot]) -> Iterator[Edit]:

@@ -60,7 +60,7 @@ SAID: dict[str, tuple[str, str, str]] = {  # what stands there, what it means, w
     "wrong way round": ("`{0}` gives `{1}` the value of `{2}`.", "So the value that `{1}` had is lost, and `{2}` keeps its own.", "Which of the two should get a value in this line?"),
     "two names": ("the new value is stored as `{0}`.", "It is made from `{1}`, and `{1}` stays the same in every round.", "Which one name should hold the value before and after this line?"),
     "change alone": ("the list `{0}` gets only the change.", "The old value is not added to it.", "What is the new value: the change, or the old value with the change?"),
-    "last for the one before": ("`{0}`, and the others like it in this line, have the wrong index.", "In Python the index -1 is the last place, not the one before.", "Which index is one less than that of this round?"),
+    "last for the one before": ("`{0}` and `{1}` have the wrong index.", "In Python the index -1 is the last place, not the one before.", "Which index is one less than `{2}`?"),
     "outside the index": ("`{0}` is outside the square brackets of `{1}`{2}.", "There it changes the value, not the index.", "Which of the two should change?"),
     "inside the index": ("`{0}` is inside the square brackets of `{1}`.", "There it picks another place, and does not change the value.", "Which of the two should change?"),
     "not summed": ("`{0}` is only one value of `{1}`.", "The sum of all values of `{1}` is needed here.", "Which function adds up a list?"),

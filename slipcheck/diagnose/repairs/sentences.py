@@ -18,7 +18,7 @@ from .edit import Edit, Sentences, as_typed, text_of
 from .first_round import apart, first_place
 from .index_sentences import all_indices, entry_too_much, index, of_the_last_round, place
 from .loop_sentences import count, each_round, once, order, other_range, through_rows
-from .number_sentences import argument, arguments_exchanged, number, unnamed_argument, whole_numbers
+from .number_sentences import argument, arguments_exchanged, number, too_much, unnamed_argument, whole_numbers
 from .place_edits import not_all, place_missing
 from .said import RIGHT_WITHOUT, RIGHT_WITHOUT_THE_LINE, SAID
 
@@ -58,6 +58,8 @@ def repaired(exercise: Exercise, source: str, edits: Sequence[Edit]) -> Diagnosi
         observed, means, advice = SPECIAL[kind](exercise, edit)
     else:
         observed, means, advice = (text.format(*edit.words) for text in SAID[kind])
+    if kind == "other operator" and edit.words[:2] == ("*", "2"):
+        means = "`* 2` doubles the value."
     if kind == "other name" and (line := _unread(source, edit.words[1])):
         means = f"{means} Line {line} gives a value to `{edit.words[1]}`, {NOTHING_READS}".strip()
         advice = "Which name holds the value that is needed here?"
@@ -196,14 +198,6 @@ def _augmented(_exercise: Exercise, edit: Edit) -> Sentences:
     return observed, means, advice
 
 
-def _too_much(_exercise: Exercise, edit: Edit) -> Sentences:
-    text, *everywhere = edit.words
-    observed, means, advice = (said.format(text) for said in SAID["too much"])
-    if everywhere:
-        return f"`{text}` does not belong here, wherever it is in this line.", means, "Delete it in each place."
-    return observed, means, advice
-
-
 def _two_names(_exercise: Exercise, edit: Edit) -> Sentences:
     name, _other, *lines = edit.words
     observed, means, advice = (text.format(*edit.words) for text in SAID["two names"])
@@ -224,7 +218,7 @@ def _transposed(_exercise: Exercise, edit: Edit) -> Sentences:
 SPECIAL: dict[str, Callable[[Exercise, Edit], Sentences]] = {
     "one too many": _too_many,
     "entry too much": entry_too_much,
-    "too much": _too_much,
+    "too much": too_much,
     "two names": _two_names,
     "transposed": _transposed,
     "not all": not_all,

@@ -211,7 +211,7 @@ def _in_another_order(tree: ast.Module) -> Iterator[Edit]:
                 between = block[k + 1 : m + 1] if m > k else block[m:k]
                 beside = block[m].end_lineno if m > k else block[m].lineno  # the loop ends in its last line
                 where = ("later" if m > k else "earlier", str(beside))
-                words = partial(_words_of_the_order, where, statement, between)
+                words = partial(_words_of_the_order, where, statement, between, block[:k])
                 yield Edit("order of lines", statement, words, make, (statement.lineno, block[m].lineno))
 
 
@@ -222,5 +222,13 @@ def _is_said_of_the_other(block: list[ast.stmt], k: int, m: int) -> bool:
     return abs(k - m) == 1 and is_lower_moved == (m > k)
 
 
-def _words_of_the_order(where: tuple[str, ...], statement: ast.stmt, between: list[ast.stmt]) -> tuple[str, ...]:
-    return (*where, *_shared(statement, between))
+def _words_of_the_order(
+    where: tuple[str, ...], statement: ast.stmt, between: list[ast.stmt], before: list[ast.stmt]
+) -> tuple[str, ...]:
+    """The place, why the statement belongs there, and a line above it that has taken the old value for a name."""
+    shared = _shared(statement, between)
+    if not shared or shared[-1] != "old" or shared[0] != str(statement.lineno):
+        return (*where, *shared)
+    uses = [one for one in before if isinstance(one, ast.Assign) and shared[1] in _read(one) - _stored(one)]
+    taken = [(str(one.lineno), name) for one in uses for name in _stored(one)]
+    return (*where, *shared, *(taken[0] if len(taken) == 1 else ()))

@@ -17,7 +17,7 @@ from .loop_patterns import loops_in
 def seed_in_loop(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
     for loop in loops_in(tree):
         for node in _seeds(loop):
-            means = "So the generator starts over in each round, and the same numbers come again."
+            means = "So the same random numbers come again in each round."
             if any(isinstance(part, ast.Name) for value in node.args for part in ast.walk(value)):
                 means = _of_its_counters(loop, node)
             if not node.args and not node.keywords:

@@ -52,6 +52,27 @@ FUNCTION2 = (
     ("for step", "def current(t):\n    i = i_mean * (1 + np.sin(2 * np.pi * t / 0.01))\n\nfor step"),
     ("    i = i_mean * (1 + np.sin((t * 2 * np.pi) / 0.01))\n    print(i)", "    print(current(t))"),
 )
+SPREAD10 = (
+    (
+        "plt.figure()",
+        "def spread(values, middle):\n    dist = [(x - middle) ** 2 for x in values]\n    return dist, sum(dist) / n - 1\n\nplt.figure()",
+    ),
+    ("    v_var_n = [(v - v_mean) ** 2 for v in v_n]\n" + LAST10, "    v_var_n, v_var = spread(v_n, v_mean)"),
+)
+CLOUD9 = '    plt.plot([t] * n, v_n, "k.", alpha=0.1)\n'
+DRAWS9 = "    currents = [i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (2 * np.random.random() - 1)) for j in range(n)]\n"
+STEP9 = "    v_n = [v + dt / tau * (el - v + r * i) for v, i in zip(v_n, currents)]\n"
+MEAN_BEFORE9 = (
+    (CLOUD9, ""),
+    (
+        '    plt.plot(t, v_mean, "C0.", alpha=0.8)\n',
+        f'{DRAWS9}{STEP9}{CLOUD9}    plt.plot(t, v_mean, "C0.", alpha=0.8)\n',
+    ),
+    ("    for j in range(n):\n", ""),
+    ("        i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (2 * np.random.random() - 1))\n", ""),
+    ("        v_n[j] = v_n[j] + dt / tau * (el - v_n[j] + r * i)\n", ""),
+)
+MEAN_BEFORE_FOLLOWED9 = ((STEP9 + CLOUD9, CLOUD9 + STEP9),)
 Pair = tuple[str, str]
 FOLLOWED: dict[str, tuple[int, str, tuple[Pair, ...], tuple[Pair, ...]]] = {  # number, what is said, slip, step
     "semicolon in a slice": (12, "a semicolon in the brackets where a colon", (("[:-1]", "[;-1]"),), ((";", ":"),)),
@@ -155,6 +176,12 @@ FOLLOWED: dict[str, tuple[int, str, tuple[Pair, ...], tuple[Pair, ...]]] = {  # 
     "counts from one": (3, "`k` counts from 1, and the text counts from 0.", (("for step in range(step_end):", "k = 1\nwhile k <= step_end:"), ("step * dt", "k * dt"), ('print(f"{t:.3f} {i:.4e}")', 'print(f"{t:.3f} {i:.4e}")\n    k = k + 1')), (("k = 1", "k = 0"), ("k <= step", "k < step"))),
     "median for mean": (9, "The median is the value in the middle, not the mean.", ((MEAN9, "v_mean = np.median(v_n)"),), (("np.median", "np.mean"),)),
     "typed step and end": (2, "The end `0.01` is 10 times `dt`: it must change too.", (("for step in range(10):\n    t = step * dt  # s, the time of this step", "for t in np.arange(0, 0.01, 0.001):"),), (("0, 0.01, 0.001", "0, 9.5 * dt, dt"),)),
+    "end of the times typed": (2, "the number `0.009` is typed in", (("for step in range(10):\n    t = step * dt", "for t in np.linspace(0, 0.009, 10):"),), (("0.009", "9 * dt"),)),
+    "one of several that are returned": (10, "Line 8: without brackets the division comes first", SPREAD10, (("sum(dist) / n - 1", "sum(dist) / (n - 1)"),)),
+    "type of another array": (11, "The argument `dtype` sets the type", (("el * np.ones(step_end)", "np.zeros_like(np.arange(step_end))\nv[0] = el"),), (("step_end))\nv[0]", "step_end), dtype=float)\nv[0]"),)),
+    "appended to a full array": (12, "Which place of `v` should get the value", (("v[step + 1] = v[step]", "v = np.append(v, v[-1]"), ("r * i_step)", "r * i_step))"), ("el - v[step]", "el - v[-1]")), (("v = np.append(v, v[-1]", "v[step + 1] = (v[step]"), ("el - v[-1]", "el - v[step]"))),
+    "end taken and counted": (6, "`+ dt` does not belong here", (("step_end = int(t_max / dt)", "times = np.arange(0, t_max + dt, dt)\nstep_end = len(times)"),), (("t_max + dt", "t_max"),)),
+    "mean from before the step": (9, "Line 14 computes `v_mean` from the old `v_n`", MEAN_BEFORE9, MEAN_BEFORE_FOLLOWED9),
 }  # fmt: skip
 
 

@@ -40,7 +40,7 @@ def test_the_answer_is_found_by_its_cell_id(notebook, solved):
 def test_the_answer_is_found_as_the_last_cell_that_the_notebook_did_not_give(notebook, solved):
     notebook.run(solved(4).replace("# Exercise 4\n", ""))
     for cell in released(stems()[3]).cells:
-        if cell.source.startswith(("for step in [0, 1, 2]", "v = 5.0")):
+        if cell.source.startswith(("for step in [0, 1, 2]", "x = 5.0")):
             notebook.run(cell.source)
     notebook.run("hint(4)")
     assert "Exercise 4: right" in notebook.run("check(4)")
