@@ -9,7 +9,7 @@ from .lines.returned_values import (
     other_name_returned,
     result_never_read,
 )
-from .lines.shared_values import rows_are_one_list
+from .lines.shared_values import changed_before_it_is_read, rows_are_one_list
 from .lines.unused_results import list_never_read, never_called
 from .numbers.number_patterns import Finder
 from .rounds.comprehensions import same_value_for_each
@@ -35,6 +35,7 @@ STRUCTURE: tuple[tuple[str, Finder], ...] = (
     ("never called", never_called),
     ("list never read", list_never_read),
     ("rows are one list", rows_are_one_list),
+    ("no copy", changed_before_it_is_read),
     ("other name returned", other_name_returned),
     ("stored under another name", result_never_read),
     ("one list for two", one_list_for_two),

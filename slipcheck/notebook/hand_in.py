@@ -15,6 +15,7 @@ from slipcheck.course import Course
 from . import browser_kernel, run_cells
 from .file_report import FileState, file_report_of
 from .hand_in_panel import hand_in_panel, nowhere_panel
+from .panel import Progress
 
 LEVEL = 6  # of compression
 SMALLEST = 100  # a file that shrinks to less than a hundredth would be taken for a zip bomb
@@ -29,15 +30,19 @@ def hand_in(course: Course) -> None:
         return
     folder = Path.cwd()
     ran = run_cells.cells()
+    progress = Progress()
+    reports = []
     with contextlib.chdir(folder):  # and back to it, wherever an answer goes
-        reports = [file_report_of(course, number, folder, ran) for number in course.numbers]
+        for number in course.numbers:
+            progress.say(f"Looking at notebook {number:02d} ...")
+            reports.append(file_report_of(course, number, folder, ran))
     if all(report.state is FileState.MISSING for report in reports):
-        nowhere_panel().show()
+        progress.end(nowhere_panel())
         return
     name = f"{course.assignment}.zip"
     files = {report.name: report.data for report in reports if report.data is not None}
     trouble = _written(folder / name, files)
-    hand_in_panel(reports, name, trouble).show()
+    progress.end(hand_in_panel(reports, name, trouble))
     if files and not trouble and browser_kernel.has_files_in_browser():
         browser_kernel.offer_download(folder / name)
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import html
 import re
 import sys
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from slipcheck.diagnosis import Spot
 
@@ -16,6 +18,7 @@ HIGHLIGHT = (
 )
 CELL = "padding:.1em .8em;text-align:right"
 NO_TEX = "tex2jax_ignore mathjax_ignore"  # a quoted text is no formula: MathJax could make a link of it
+PAUSE = 2.0  # seconds between two lines of what takes long
 COLORS = {"good": "#1a8f63", "open": "#c2570c", "info": "#3b7dd8"}
 
 
@@ -105,13 +108,46 @@ class Panel:
 
     def show(self) -> None:
         """In a notebook as HTML, elsewhere as text."""
-        ipython = sys.modules.get("IPython")
-        if ipython and ipython.get_ipython() is not None:
+        if _is_in_a_notebook():
             from IPython.display import display
 
             display(self)  # type: ignore[no-untyped-call]
         else:
             print(self)
+
+
+class Progress:
+    """What is said while something takes long, in the place of the panel that follows; elsewhere nothing is said."""
+
+    def __init__(self) -> None:
+        self._handle: Any = None
+        self._next = time.monotonic() + PAUSE
+
+    def say(self, title: str) -> None:
+        """Show a line, but not so often that a screen reader cannot follow."""
+        if time.monotonic() >= self._next and _is_in_a_notebook():
+            self._next = time.monotonic() + PAUSE
+            self._replace(Panel(title))
+
+    def end(self, panel: Panel) -> None:
+        """Show the panel that stays."""
+        if self._handle is None:
+            panel.show()
+        else:
+            self._replace(panel)
+
+    def _replace(self, panel: Panel) -> None:
+        from IPython.display import display
+
+        if self._handle is None:
+            self._handle = display(panel, display_id=True)  # type: ignore[no-untyped-call]
+        else:
+            self._handle.update(panel)
+
+
+def _is_in_a_notebook() -> bool:
+    ipython = sys.modules.get("IPython")
+    return bool(ipython) and ipython.get_ipython() is not None  # type: ignore[union-attr]
 
 
 def _with_code(text: str) -> str:

@@ -11,7 +11,7 @@ import pytest
 from grading.submissions.course_notebooks import solved
 from tests.support.lab import browser
 from tests.support.lab_sliders import STEMS, Sliders, answer
-from tests.support.site import SiteStudent, built, served_site
+from tests.support.site import SiteStudent, address_of, built, serving
 
 from .checks import seconds
 
@@ -30,8 +30,7 @@ def first_check(student: SiteStudent) -> float:
 
 def checked(student: SiteStudent, number: int) -> None:
     """Set up, answer and check."""
-    student.run("import matplotlib")
-    student.run("t_max =")
+    student.run_all_above(f"# Exercise {number}")
     answer(student, number, solved(STEMS[number]))
     student.run(f"check({number})")
 
@@ -63,8 +62,8 @@ def main() -> None:
 
 
 def measure(site: Path) -> None:
-    with served_site(site) as address, browser() as chromium:
-        student = SiteStudent(chromium.new_page(), address)
+    with serving(site) as server, browser() as chromium:
+        student = SiteStudent(chromium.new_page(), address_of(server))
         print(f"\nin a browser: first checked answer, first visit {first_check(student):.1f} s, ", end="")
         print(f"cached {first_check(student):.1f} s (at most {FIRST})")
         for number, aim in AIMS.items():

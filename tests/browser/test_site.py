@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 
 import pytest
@@ -12,11 +13,12 @@ from grading.demo_class import changed
 from grading.gradebook.reader import read_marks
 from grading.paths import ASSIGNMENT, stems
 from grading.submissions.course_notebooks import solved
+from helpers.course import COURSE
 from tests.support.axe import ALL, OUR_OUTPUTS, violations
 from tests.support.downloads import course_with_gradebook, laid_out, make_zip, run
-from tests.support.lab import CHROMIUM, browser
+from tests.support.lab import CHROMIUM, FLAGS, browser
 from tests.support.lab_sliders import STEMS, Sliders, answer
-from tests.support.site import PATIENCE, READY, SiteStudent, built, served_site
+from tests.support.site import PATIENCE, READY, SiteStudent, address_of, built, serving
 from tests.support.small import grade, release
 
 pytestmark = [
@@ -48,9 +50,14 @@ def reached_by_keys(page, command: str) -> bool:
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory):
-    with served_site(built(tmp_path_factory.mktemp("site") / "site")) as address:
-        yield address
+def folder(tmp_path_factory):
+    return built(tmp_path_factory.mktemp("site") / "site")
+
+
+@pytest.fixture(scope="module")
+def address(folder):
+    with serving(folder) as server:
+        yield address_of(server)
 
 
 @pytest.fixture(scope="module")
@@ -100,6 +107,61 @@ def test_the_start_page_says_what_an_old_browser_lacks(address, chromium):
 
     expect(page.locator("#unsupported")).to_contain_text("This browser cannot run Python")
     page.close()
+
+
+SENTENCES = {  # page: what is on it where the browser is offline
+    "": "You are offline. Notebooks that you opened before may still work.",
+    f"notebooks/index.html?path={STEMS[4]}.ipynb": "You are offline, so Python may not load. Connect, then reload",
+}
+
+
+@pytest.mark.parametrize("path", SENTENCES)
+def test_a_browser_that_is_offline_gets_a_sentence(path, address, chromium):
+    page = chromium.new_page()
+    page.add_init_script("Object.defineProperty(navigator, 'onLine', { get: () => false })")
+    page.goto(f"{address}/{path}")
+
+    expect(page.get_by_text(SENTENCES[path])).to_be_visible()
+    page.close()
+
+
+def contents(folder) -> dict[str, str]:
+    """A hash of each file by its path."""
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    return {str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def test_the_site_is_the_same_bytes_each_time_and_holds_no_source_map(folder, tmp_path):
+    again = contents(built(tmp_path / "again"))
+    assert {path for path, digest in contents(folder).items() if again.pop(path, "") != digest} == set()
+    assert not again
+    assert not list(folder.rglob("*.map"))
+
+
+def test_a_first_visit_takes_at_most_50_megabytes_and_a_second_one_little(folder, chromium, tmp_path):
+    with serving(folder) as server:  # a student's own browser keeps large files, a window without a profile does not
+        context = chromium.browser_type.launch_persistent_context(tmp_path, executable_path=CHROMIUM, args=FLAGS)
+        taken = []
+        for _ in range(2):
+            student = SiteStudent(context.new_page(), address_of(server))
+            student.open(f"{STEMS[4]}.ipynb")
+            student.run_all_above("# Exercise 4")
+            taken.append(server.sent - sum(taken))
+            student.page.close()
+        context.close()
+    assert taken[0] <= 50_000_000
+    assert taken[1] <= taken[0] / 10
+
+
+def test_restart_and_run_all_goes_through_a_solved_notebook(address, chromium):
+    student = SiteStudent(chromium.new_page(), address)
+    student.open(f"{STEMS[4]}.ipynb")
+    student.type_answer("# Exercise 4", solved(STEMS[4]))
+    student.restart_and_run_all()
+
+    expect(student.output("check(4)")).to_contain_text("Exercise 4: right · 4 of 4 points")
+    expect(student.output("w = w + 1")).to_contain_text("NameError: name 'w' is not defined")
+    student.page.close()
 
 
 def test_run_all_goes_past_the_error_on_purpose_and_a_wrong_answer(student):
@@ -173,29 +235,39 @@ def test_the_work_is_still_there_after_a_reload(student):
 
 
 @pytest.mark.parametrize(("number", "change", "message"), OTHERS)
-def test_another_notebook_from_its_first_cell_to_its_sliders(address, chromium, number, change, message):
+def test_another_notebook_from_its_first_cell_to_what_is_handed_in(address, chromium, number, change, message):
     student = SiteStudent(chromium.new_page(), address)
     student.open(f"{STEMS[number]}.ipynb")
-    student.run("import matplotlib")
-    student.run("t_max =")
+    student.run_all_above(f"# Exercise {number}")
 
     answer(student, number, changed(STEMS[number], change))
     expect(student.run(f"check({number})")).to_contain_text(message)
+    expect(student.run(f"hint({number})")).to_contain_text(f"Exercise {number}: hint 1 of")
+    student.type_answer(f"predict({number}", f'predict({number}, "A")')
+    expect(student.run(f"predict({number}")).to_contain_text("A")
     answer(student, number, solved(STEMS[number]))
     expect(student.run(f"check({number})")).to_contain_text(f"Exercise {number}: right")
     student.run(f"explore({number})")
     sliders = Sliders(student, number)
-    before = sliders.picture()
-    sliders.push("tau (ms)")
-    expect(sliders.sentence).to_contain_text(f"tau = {sliders.value('tau (ms)')} ms")
+    for move in (sliders.push, sliders.drag):
+        before = sliders.picture()
+        move("tau (ms)")
+        expect(sliders.sentence).to_contain_text(f"tau = {sliders.value('tau (ms)')} ms")
+        assert sliders.picture() != before
+    student.save()
+    student.type_answer(f"hint({number})", "from helpers import hand_in\nhand_in()")
+    points = sum(part.points for part in COURSE.exercise(number).parts)
+    student.run("from helpers import hand_in", patience=PATIENCE)
+    expect(student.output("from helpers import hand_in")).to_contain_text(
+        f"{STEMS[number]}.ipynb: {points} of {points} points"
+    )
 
-    assert sliders.picture() != before
     assert student.elsewhere == []
     student.page.close()
 
 
 def test_python_starts_again_when_a_cell_never_ends(student):
-    student.type_answer("v = 5.0", "while True:\n    pass")
+    student.type_answer("x = 5.0", "while True:\n    pass")
     student.page.keyboard.press("Control+Enter")
     expect(student.cell("while True:").locator(".jp-InputPrompt")).to_have_text("[*]:")
 

@@ -157,13 +157,13 @@ class Hands:
             self.page.keyboard.press(key)
         self.page.keyboard.type(text)
 
-    def run(self, beginning: str):
+    def run(self, beginning: str, patience: int = PATIENCE):
         """Run a cell with the keyboard; its output."""
         prompt = self.cell(beginning).locator(".jp-InputPrompt")
         before = prompt.text_content()
         self.cell(beginning).locator(".cm-content").click()
         self.page.keyboard.press("Control+Enter")
-        _wait_for_number(prompt, before)
+        _wait_for_number(prompt, before, patience)
         return self.output(beginning)
 
     def run_all_above(self, beginning: str) -> None:
@@ -214,9 +214,9 @@ class NotebookStudent(Hands):
         page.get_by_text("Kernel status: Idle").first.wait_for(state="attached", timeout=PATIENCE)
 
 
-def _wait_for_number(prompt, before: str) -> None:
+def _wait_for_number(prompt, before: str, patience: int = PATIENCE) -> None:
     """Until the prompt shows a number, and not the one of the run before."""
     from playwright.sync_api import expect
 
     expect(prompt).not_to_have_text(before, timeout=PATIENCE)
-    expect(prompt).to_have_text(NUMBER, timeout=PATIENCE)
+    expect(prompt).to_have_text(NUMBER, timeout=patience)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 import subprocess
 import sys
 import threading
@@ -42,23 +43,40 @@ def built(target: Path) -> Path:
         pytest.skip(f"THE SITE IS NOT TESTED: {problem}")
 
 
+class CountingServer(ThreadingHTTPServer):
+    """``sent`` are the bytes of the files that were asked for."""
+
+    sent = 0
+
+
 class QuietHandler(SimpleHTTPRequestHandler):
-    """Static files, as any web server gives them."""
+    """Static files, as any web server gives them, not compressed."""
 
     def log_message(self, *_words) -> None:
         """Nothing on the screen."""
 
+    def send_header(self, keyword: str, value: str) -> None:
+        """Count what is sent."""
+        if keyword == "Content-Length" and isinstance(self.server, CountingServer):
+            self.server.sent += int(value)
+        super().send_header(keyword, value)
+
 
 @contextmanager
-def served_site(folder: Path):
-    """The address of the site."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(QuietHandler, directory=str(folder)))
+def serving(folder: Path):
+    """The server of the site."""
+    server = CountingServer(("127.0.0.1", 0), functools.partial(QuietHandler, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
-        yield f"http://127.0.0.1:{server.server_port}"
+        yield server
     finally:
         server.shutdown()
         server.server_close()
+
+
+def address_of(server: CountingServer) -> str:
+    """Where a browser finds the site."""
+    return f"http://127.0.0.1:{server.server_port}"
 
 
 class SiteStudent(Student):
@@ -89,13 +107,23 @@ class SiteStudent(Student):
 
     def run_all(self) -> None:
         """*Run All Cells*, to the last one."""
-        last = self.panel.locator(".jp-CodeCell .jp-InputPrompt").last
         self.page.get_by_role("menuitem", name="Run", exact=True).click()
         self.page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+        self._until_the_last_has_run()
+
+    def _until_the_last_has_run(self) -> None:
         from playwright.sync_api import expect
 
+        last = self.panel.locator(".jp-CodeCell .jp-InputPrompt").last
         expect(last).to_have_text("[*]:", timeout=PATIENCE)
         expect(last).not_to_have_text("[*]:", timeout=PATIENCE)
+
+    def restart_and_run_all(self) -> None:
+        """*Restart Kernel and Run All Cells*, to the last one."""
+        self.page.get_by_role("menuitem", name="Kernel", exact=True).click()
+        self.page.get_by_role("menuitem", name=re.compile("^Restart Kernel and Run All Cells")).click()
+        self.page.locator(".jp-Dialog .jp-mod-accept").click()
+        self._until_the_last_has_run()
 
     def save(self) -> None:
         """Save the notebook."""

@@ -14,16 +14,40 @@ GROWS = ("append", "extend", "insert")  # methods that make a list longer
 
 
 def changed_with_another(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
-    """A second name for an array, whose values a line below changes in their places."""
-    lines = [node for node in tree.body if isinstance(node, (ast.Assign, ast.AugAssign))]
-    for line in (node for node in lines if isinstance(node, ast.Assign) and isinstance(node.value, ast.Name)):
-        name, other = getattr(line.targets[0], "id", ""), line.value.id  # type: ignore[attr-defined]
-        changed = [n.lineno for n in lines if isinstance(n, ast.AugAssign) and getattr(n.target, "id", "") == name]
+    """A second name for an array, or for a row of one, whose values a line below changes in their places."""
+    for line in (node for node in tree.body if isinstance(node, ast.Assign)):
+        name, other = getattr(line.targets[0], "id", ""), ast.unparse(line.value)
+        changed = _changed_below(tree, line, name)
         values = as_array(observation.variables.get(name))
-        if changed and changed[0] > line.lineno and values is not None and values.ndim:
-            means = f"Python makes no copy here. Line {changed[0]} changes the values, so `{other}` changes too."
-            return line, f"`{name}` and `{other}` are two names for one array.", means, "Make a copy with copy()."
+        if changed is not None and _is_a_view(line.value) and values is not None and values.ndim:
+            means = f"Python makes no copy here. Line {changed} changes the values, so `{other}` changes too."
+            return line, f"`{name}` and `{other}` are two names for the same values.", means, "Make a copy with copy()."
     return None
+
+
+def changed_before_it_is_read(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
+    """The same, where a line after the change needs the array as it was."""
+    hit = changed_with_another(tree, observation, exercise)
+    if hit is None or not isinstance(hit[0], ast.Assign):
+        return None
+    base = next(node.id for node in ast.walk(hit[0].value) if isinstance(node, ast.Name))
+    changed = _changed_below(tree, hit[0], getattr(hit[0].targets[0], "id", "")) or 0
+    assigned = [node for node in tree.body if isinstance(node, (ast.Assign, ast.For)) and node.lineno > changed]
+    read = {node.id for line in assigned for node in ast.walk(line) if isinstance(node, ast.Name)}
+    return hit if base in read else None
+
+
+def _changed_below(tree: ast.Module, line: ast.Assign, name: str) -> int | None:
+    """The first line below that changes the values under a name in their places."""
+    changed = [node for node in ast.walk(tree) if isinstance(node, ast.AugAssign)]
+    below = [node.lineno for node in changed if getattr(node.target, "id", "") == name and node.lineno > line.lineno]
+    return min(below, default=None)
+
+
+def _is_a_view(value: ast.expr) -> bool:
+    """Whether it is a name, or a row of an array, for which NumPy makes no copy."""
+    is_row = isinstance(value, ast.Subscript) and isinstance(value.value, ast.Name)
+    return isinstance(value, ast.Name) or is_row
 
 
 def rows_are_one_list(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:

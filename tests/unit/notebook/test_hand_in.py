@@ -11,6 +11,7 @@ from importlib import import_module
 from pathlib import Path
 
 import nbformat
+from IPython.utils.capture import capture_output
 
 import helpers
 from grading.demo_class import submission, write_demo
@@ -18,6 +19,7 @@ from grading.paths import ROOT, stems
 from grading.sandbox.inside import package_stub
 from grading.submissions.course_notebooks import released, solved
 from helpers.course import COURSE
+from slipcheck.notebook import panel
 from slipcheck.notebook.file_report import file_report_of
 from slipcheck.observe.ipython_syntax import OURS, notebook_names
 from tests.support.handed_in import IN_WORDS, NAME, STEM, ZIP, added, right
@@ -60,6 +62,17 @@ def test_the_total_is_of_all_exercises_whether_they_are_there_or_not(folder, cap
     assert said.count("not in this folder") == 12
     assert f"Upload `{ZIP}` where your teacher says." in said
     assert "Your teacher can give up to 2 points more for answers in words." in said
+
+
+def test_while_it_takes_long_it_says_where_it_is_in_the_place_of_the_panel(notebook, folder, monkeypatch):
+    monkeypatch.setattr(panel, "PAUSE", 0.0)
+    with capture_output() as captured:
+        notebook.shell.run_cell("from helpers import hand_in\nhand_in()")
+    titles = [output.data["text/plain"].split("\n")[0] for output in captured.outputs]
+    assert titles[:14] == [f"Looking at notebook {number:02d} ..." for number in range(1, 15)]
+    assert len(titles) == 15
+    assert len({output.transient["display_id"] for output in captured.outputs}) == 1
+    assert [output.update for output in captured.outputs] == [False] + [True] * 14
 
 
 def test_in_autograding_it_does_nothing(folder, monkeypatch, capsys):
