@@ -12,7 +12,7 @@ from slipcheck.sliders.scene import HEIGHT, WIDTH
 from slipcheck.view import Slider
 
 LAYOUT = {"width": f"{WIDTH}px", "max_width": "100%"}
-PICTURE_STYLE = (  # a background and a border of its own, on light and on dark pages
+PICTURE_STYLE = (  # on a dark page its light and dark are exchanged, see DARK
     "display:block;box-sizing:border-box;max-width:100%;height:auto;background:#fff;border:1px solid #767676"
 )
 SENTENCE_STYLE = (  # room for three lines, so that nothing below jumps
@@ -49,22 +49,25 @@ const start = left => {
 start(100);
 """
 BOX = "slipcheck-sliders"  # the class of the box around the sliders
-NARROW = f"""<style>@media (max-width: 600px) {{
+DARK = ('[data-jp-theme-light="false"]', 'html[theme="dark"]', "body.vscode-dark")  # JupyterLab, Colab, VS Code
+STYLE = f"""<style>{", ".join(f"{page} .{BOX} img[width]" for page in DARK)} {{ filter: invert(1) hue-rotate(180deg); }}
+@media (max-width: 600px) {{
 .{BOX} .widget-slider {{ flex-wrap: wrap; height: auto; }}
 .{BOX} .widget-slider .widget-label {{ width: 100% !important; max-width: 100%; padding-left: 6px; text-align: left; }}
-}}</style>"""  # there the names are above the sliders, which need the width
+}}</style>"""  # in a narrow window the names are above the sliders, which need the width
 EMPTY_PICTURE = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"
 
 
 def tended_handles(sliders: Mapping[str, Slider]) -> Any:
     """A widget that nobody sees: it gives the handles of the sliders beside it names, readable values, their keys.
 
-    In a narrow window the sliders of a box with the class ``BOX`` get its whole width.
+    In a narrow window the sliders of a box with the class ``BOX`` get its whole width. On a dark page its picture is
+    dark, in the same colors.
     """
     import ipywidgets as widgets
 
     script = TEND_HANDLES.replace("UNITS", json.dumps([slider.spoken_unit for slider in sliders.values()]))
-    value = f"{NARROW}<img alt='' src='{EMPTY_PICTURE}' onload='{html.escape(script)}'>"
+    value = f"{STYLE}<img alt='' src='{EMPTY_PICTURE}' onload='{html.escape(script)}'>"
     return widgets.HTML(value, layout={"display": "none"})
 
 

@@ -32,6 +32,9 @@ UNSEEDED = 90210  # where the answer seeds nothing: two checks of one answer mus
 KEPT = (types.FunctionType, types.BuiltinFunctionType, types.BuiltinMethodType, type, np.ufunc, float, int)
 
 
+IN_USE: list[bool] = []  # is not empty while student code runs for a check
+
+
 def _code(value: Any) -> Any:
     return getattr(value, "__code__", None)
 
@@ -115,6 +118,8 @@ def isolated(
     random.seed(UNSEEDED)
     np.random.seed(UNSEEDED)
     with contextlib.ExitStack() as stack:
+        IN_USE.append(True)
+        stack.callback(IN_USE.pop)
         caught = stack.enter_context(warnings.catch_warnings(record=True))
         warnings.simplefilter("always")
         stack.enter_context(contextlib.nullcontext() if alone else _settings())

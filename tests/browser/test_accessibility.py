@@ -108,6 +108,13 @@ def test_a_screen_reader_is_told_the_name_and_the_value_of_a_slider(worked, numb
     expect(handle).to_have_attribute("aria-valuetext", value)
 
 
+def test_the_picture_of_the_sliders_follows_the_theme(worked):
+    picture = worked.output("explore(14)").locator("img[width]")
+    is_dark = worked.page.evaluate("document.body.dataset.jpThemeLight") == "false"
+    shown = picture.evaluate("image => getComputedStyle(image).filter")
+    assert shown == ("invert(1) hue-rotate(180deg)" if is_dark else "none")
+
+
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("student", ["ada", "jon"])
 def test_a_page_of_feedback_has_no_grave_violation(page, tmp_path, scheme, student):

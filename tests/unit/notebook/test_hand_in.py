@@ -11,6 +11,7 @@ from importlib import import_module
 from pathlib import Path
 
 import nbformat
+import pytest
 from IPython.utils.capture import capture_output
 
 import helpers
@@ -19,11 +20,12 @@ from grading.paths import ROOT, stems
 from grading.sandbox.inside import package_stub
 from grading.submissions.course_notebooks import released, solved
 from helpers.course import COURSE
-from slipcheck.notebook import panel
+from slipcheck.notebook import file_report, panel
 from slipcheck.notebook.file_report import file_report_of
 from slipcheck.observe.ipython_syntax import OURS, notebook_names
 from tests.support.handed_in import IN_WORDS, NAME, STEM, ZIP, added, right
 
+real = file_report.judge
 TEA = ROOT / "tests" / "support" / "tea_course"
 
 
@@ -104,10 +106,17 @@ def test_what_an_answer_does_leaves_the_folder_and_the_kernel_as_they_were(folde
     assert list(elsewhere.iterdir()) == []
 
 
-def test_an_answer_that_the_judge_cannot_bear_stops_no_other(folder, monkeypatch, capsys):
-    from slipcheck.notebook import file_report
+@pytest.mark.parametrize("name", OURS)
+def test_a_cell_that_imports_and_calls_one_of_our_functions_is_not_checked_within_the_check(name, folder, monkeypatch):
+    calls = []
+    monkeypatch.setattr(file_report, "judge", lambda case: calls.append(case.exercise.number) or real(case))
+    arguments = "" if name == "hand_in" else "4"
+    write_demo(folder, STEM, added(right(), "ex04", f"from helpers import {name}\n{name}({arguments})"))
+    helpers.hand_in()
+    assert calls == [4]
 
-    real = file_report.judge
+
+def test_an_answer_that_the_judge_cannot_bear_stops_no_other(folder, monkeypatch, capsys):
     monkeypatch.setattr(file_report, "judge", lambda case: 1 / 0 if case.exercise.number == 4 else real(case))
     write_demo(folder, STEM, right())
     write_demo(folder, stems()[0], submission(stems()[0], solved(stems()[0])))
