@@ -43,6 +43,7 @@ class Kind(Enum):
     WORDS_CUT = auto()  # an answer in words has ``count`` characters, of which the first count
     ADDED_WORDS_CUT = auto()  # what was added in words has ``count`` characters, of which the first count
     ELSEWHERE = auto()  # a part of an answer in words, or all of it, stands outside of its cell
+    WORDS_IN_CODE = auto()  # the cell that is given for an answer in words is a code cell now
 
 
 @dataclass(frozen=True)
@@ -173,6 +174,8 @@ def _written_answers(
     answers = {}
     for grade_id, text in find_written(course, cells, stubs, owners, below).items():
         remarks = [Remark(Kind.ELSEWHERE, grade_id)] if text.is_elsewhere else []
+        if any(cells[k].cell_type == "code" for k in owners[grade_id]):
+            remarks.append(Remark(Kind.WORDS_IN_CODE, grade_id))
         words = text.text
         if words is not None and len(words) > WRITTEN:
             remarks.append(Remark(Kind.WORDS_CUT, grade_id, len(words)))

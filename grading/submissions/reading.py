@@ -36,6 +36,7 @@ SENTENCES = {
     Kind.MISSING: "The answer cell is missing from this file, so nothing could be graded.",
     Kind.TOO_LONG: f"The answer has more than {LONGEST:,} characters, so it was not graded.",
     Kind.ELSEWHERE: "The written answer, or part of it, is outside its cell; all of it waits for a grade.",
+    Kind.WORDS_IN_CODE: "The cell of the written answer is now a code cell; its text waits for a grade.",
     Kind.ADDED_TOO_LONG: "The added cells are too long; only the answer cell was graded.",
     Kind.WORDS_CUT: f"The written answer has {{count}} characters; only the first {WRITTEN} are shown to be graded.",
     Kind.ADDED_WORDS_CUT: f"The text in added cells has {{count}} characters; only the first {WRITTEN} are shown.",

@@ -83,7 +83,7 @@ MANY_FIGURES = (
     shape("figure in the loop", "plt.figure() starts a new figure in each round of the loop.", "So the points are not together in one figure.",
           "Create the figure once, above the loop. Its title and its labels belong outside the loop too.", lambda observation, p: many_figures(observation, "plt.figure")),
     shape("show in the loop", "plt.show() ends the figure in each round of the loop.", "So the points are not together in one figure.",
-          "Move it to the left margin, after the loop.", lambda observation, p: many_figures(observation, "plt.show")),
+          "Move plt.show() to the left margin, after the loop.", lambda observation, p: many_figures(observation, "plt.show")),
 )  # fmt: skip
 NUMBER_OF_STEPS = shape("number of steps", "step_end has another value than the one given.", "It says how often the loop runs.",
                         "Leave it as it was.", other_step_end)  # fmt: skip

@@ -115,7 +115,14 @@ def _wrong_noise(xi: np.ndarray, usual: Usual, p: Parameters, source: str) -> Fa
         return _other_numbers(xi, usual, p, source)
     observed = f"The random numbers behind your currents {what}."
     advice = "Which function draws them, and what is done to them afterwards?"
-    return "random numbers", Message(observed, means, advice), None
+    return "random numbers", Message(observed, means, advice), _only_draw(source)
+
+
+def _only_draw(source: str) -> ast.Call | None:
+    """The one call that draws random numbers."""
+    calls = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)]
+    drawing = [call for call in calls if re.match(r"(np|numpy)\.random\.(?!seed\b)\w+$", ast.unparse(call.func))]
+    return drawing[0] if len(drawing) == 1 else None
 
 
 def _shown(xi: np.ndarray) -> Usual:

@@ -50,6 +50,7 @@ ANSWERS = {  # `{first}` is the first line of what counts
 }
 IN_WORDS = {
     Kind.ELSEWHERE: "Your answer in words, or part of it, is outside its cell. Your teacher gets all of it.",
+    Kind.WORDS_IN_CODE: "The cell of your answer in words is now a code cell. Your teacher gets the text.",
     Kind.WORDS_CUT: f"Your answer in words has {{count}} characters. Your teacher gets the first {WRITTEN}.",
     Kind.MISSING: "The cell for your answer in words is missing.",
 }

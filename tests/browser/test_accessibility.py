@@ -126,6 +126,16 @@ def test_a_page_of_feedback_has_no_grave_violation(page, tmp_path, scheme, stude
     assert violations(page) == []
 
 
+def test_a_page_of_feedback_fits_a_phone_and_paper(page, tmp_path):
+    course = small_course(tmp_path / "course")
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto((course / "feedback" / "ada" / f"{ASSIGNMENT}.html").as_uri())
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    page.emulate_media(media="print")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert page.pdf(format="A4").startswith(b"%PDF")
+
+
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_the_report_has_no_grave_violation(page, tmp_path, scheme):
     course = small_course(tmp_path / "course")

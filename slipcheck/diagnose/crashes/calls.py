@@ -164,7 +164,11 @@ def arguments(crash: Crash) -> Explained:
         return "format code", "`format` gets a number where its format belongs.", means, advice, call.args[1]
     if called(call) == "legend" and len(call.args) > 2:
         means = "`plt.legend` takes no labels one by one. It shows those that the plot commands give."
-        advice = "Give each curve its label in its plot command, and leave the brackets of `plt.legend` empty."
+        drawn = [node for node in ast.walk(crash.tree) if isinstance(node, ast.Call) and called(node) == "plot"]
+        is_labelled = any(keyword.arg == "label" for node in drawn for keyword in node.keywords)
+        advice = "Leave the brackets of `plt.legend` empty."
+        if not is_labelled:
+            advice = "Give each curve its label in its plot command, and leave the brackets of `plt.legend` empty."
         return "arguments", f"`plt.legend` gets {len(call.args)} values.", means, advice
     is_of_format = "not enough arguments for format string" in crash.text
     if is_of_format or not re.search(r"takes (from )?\d+|at most|expected .* argument", crash.text):

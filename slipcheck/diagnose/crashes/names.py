@@ -23,6 +23,7 @@ from .scope import (
     given_but_not_run,
     of_a_default,
     of_a_function,
+    of_a_lost_result,
     of_another_place,
     of_self,
     starts_from_itself,
@@ -230,7 +231,7 @@ def _of_the_loop(crash: Crash, name: str, line: str) -> Explained:
 REASONS = (
     _arrow, greek, slashes, percent, letter_of_a_text, function_below, of_self, of_a_default, argument_without_value,
     appends_to_itself,
-    of_a_function, of_another_place, _of_brackets, _adds_to_it, _unit, _swapped,
+    of_a_function, of_another_place, of_a_lost_result, _of_brackets, _adds_to_it, _unit, _swapped,
     no_equals_sign, colon, _assigned_below, in_a_comment, comparison,
     without_quotes, as_in_an_equation, of_pi, of_r, of_other_languages, of_pyplot, _another_twice, _too_early,
     _of_a_counter, in_capitals, glued_names, _misspelled,
@@ -251,10 +252,7 @@ def _given_twice(crash: Crash) -> ast.Name | None:
 
 
 def _assigned_later(crash: Crash, name: str) -> int | None:
-    lines = [
-        node.lineno
-        for node in ast.walk(crash.tree)
-        if isinstance(node, ast.Name) and node.id == name and isinstance(node.ctx, ast.Store)
-    ]
+    names = [node for node in ast.walk(crash.tree) if isinstance(node, ast.Name) and node.id == name]
+    lines = [node.lineno for node in names if isinstance(node.ctx, ast.Store)]
     line = crash.failure.get("line") or 0
     return min((n for n in lines if n > line), default=None)

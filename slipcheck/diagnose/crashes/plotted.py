@@ -55,7 +55,13 @@ def plotted(crash: Crash, call: ast.Call, x_shape: str, y_shape: str) -> Explain
             "no values."
         )
         observed = f"`{crash.code(joined)}` has {_values(second)}."
-        return "lists joined", observed, means, "Only arrays are added value by value.", joined
+        return (
+            "lists joined",
+            observed,
+            means,
+            "Only arrays are added value by value. Which function makes an array of a list?",
+            joined,
+        )
     last = value_of_the_last_round(crash, call)
     if last is not None:
         name, loop = last
@@ -85,6 +91,11 @@ def plotted(crash: Crash, call: ast.Call, x_shape: str, y_shape: str) -> Explain
     advice = "How many values should there be? Look at the line that makes the other number of them."
     if grown is None and second == (first or 0) + 1 and _begins_with_one(crash, y):
         values = _loop_that_appends(crash, y)
+        start = _start(crash, y)
+        if values is not None and start is not None and _loop_that_appends(crash, x) is values:
+            observed = f"`{y}` begins with one value, and `{x}` with none."
+            means = f"Each round adds one value to both. So in line {call.lineno}, `{y}` has one value more than `{x}`."
+            return "lengths differ", observed, means, f"Begin `{y}` as `{x}` begins.", start
         if values is not None:
             counts = f"So line {call.lineno} stops: plt.plot gets {_values(first)} as x and {_values(second)} as y."
             means = f"`{y}` begins with one value, and each round adds one more. {counts}"
@@ -145,9 +156,14 @@ def _begins_full(crash: Crash, name: str) -> bool:
 
 def _begins_with_one(crash: Crash, name: str) -> bool:
     """Whether a line makes it as a list of one value."""
+    return _start(crash, name) is not None
+
+
+def _start(crash: Crash, name: str) -> ast.List | None:
+    """The list of one value that a line makes it."""
     assigned = [node for node in ast.walk(crash.tree) if isinstance(node, ast.Assign)]
     made = [node.value for node in assigned if getattr(node.targets[0], "id", "") == name]
-    return any(isinstance(value, ast.List) and len(value.elts) == 1 for value in made)
+    return next((value for value in made if isinstance(value, ast.List) and len(value.elts) == 1), None)
 
 
 def _named_like_its_values(crash: Crash, call: ast.Call) -> Explained:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import ast
 from collections.abc import Sequence
 
-from ..formulas.pieces import contains_name
+from ..formulas.pieces import called, contains_name
 from .crash import Crash, Explained
+from .nothing import gives_back
 
 INSIDE = (ast.FunctionDef, ast.Lambda, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 
@@ -46,6 +47,19 @@ def of_a_function(crash: Crash, name: str, line: str) -> Explained:
     means = f"A line of the function gives `{name}` a value. So this `{name}` is the function's own, and begins empty."
     advice = f"The function needs the `{name}` from outside. What brings a value into a function?"
     return "name of a function", observed, means, advice
+
+
+def of_a_lost_result(crash: Crash, name: str, line: str) -> Explained:
+    """A name that no line gives a value, after a call of the answer's own function of which nothing is stored."""
+    returning = {node.name for node in _functions(crash) if gives_back(node)}
+    calls = [node.value for node in ast.walk(crash.tree) if isinstance(node, ast.Expr)]
+    lost = [call for call in calls if isinstance(call, ast.Call) and called(call) in returning]
+    if len(lost) != 1 or lost[0].lineno > (crash.failure.get("line") or 0) or name in _stored(crash.tree):
+        return None
+    observed = f"the result of `{called(lost[0])}` is lost."
+    means = f"`{called(lost[0])}` gives back a value, and nothing stores it."
+    means += f" So line {crash.failure['line']} knows no `{name}`."
+    return "result not stored", observed, means, f"Store the result as `{name}`, in this line.", lost[0]
 
 
 def of_another_place(crash: Crash, name: str, line: str) -> Explained:

@@ -96,6 +96,8 @@ def _formatted(crash: Crash) -> Explained:
             means = f"`{code}` is {kind_of(group)}; this format shows one number."
             observed = f"`{code}` cannot be shown with this format."
             advice = "Which name holds the one number of this step?"
+            if isinstance(part.value, ast.Name) and isinstance(value, np.ndarray):
+                advice = f"Which index picks the one value of `{code}` for this step?"
             if isinstance(part.value, ast.Name) and isinstance(value, list):
                 advice = f"Which index picks the one value of `{code}` that is needed?"
             return "many for one", observed, means, advice

@@ -52,7 +52,7 @@ def _said(
     if not opening:
         line = ending[0].lineno
         observed = f"Line {line}: plt.show() ends the figure in each round of the loop."
-        message = Message(observed, means, f"Move it to the left margin, {_place_of_the_end(tree, loop)}.")
+        message = Message(observed, means, f"Move plt.show() to the left margin, {_place_of_the_end(tree, loop)}.")
         return Diagnosis("show in the loop", message, spot_of(source, ending[0]))
     first = opening[0]
     code = ast.unparse(first.func)

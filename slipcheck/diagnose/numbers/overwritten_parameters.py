@@ -82,6 +82,28 @@ def given_name_overwritten(tree: ast.Module, observation: Observation, exercise:
                 means,
                 "Give the new value another name, here and wherever the new value is meant.",
             )
+    return count_changed(tree, exercise)
+
+
+def count_changed(tree: ast.Module, exercise: Exercise) -> Hit:
+    """A line of a loop that gives a count of the exercise a value made of its old one, where others need the first."""
+    for loop in (node for node in ast.walk(tree) if isinstance(node, ast.For)):
+        for line in (node for node in loop.body if isinstance(node, (ast.Assign, ast.AugAssign))):
+            target = line.targets[0] if isinstance(line, ast.Assign) else line.target
+            name = getattr(target, "id", "")
+            is_changed = isinstance(line, ast.AugAssign) or _reads(name, line.value)
+            own = {id(node) for node in ast.walk(line)}
+            read = [node for node in ast.walk(loop) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)]
+            is_needed = any(node.id == name and id(node) not in own for node in read)
+            if name in exercise.counts and is_changed and is_needed:
+                operator = line.op if isinstance(line, ast.AugAssign) else getattr(line.value, "op", None)
+                ways = [(ast.Sub, "smaller"), (ast.Add, "larger"), (object, "another number")]
+                way = next(word for kind, word in ways if isinstance(operator, kind))
+                means = f"So `{name}` becomes {way} in each round, and other lines need its first value."
+                advice = (
+                    f"Give the new number another name, or write it where it is needed, and leave `{name}` as it is."
+                )
+                return line, f"this line changes `{name}`.", means, advice
     return None
 
 

@@ -90,7 +90,7 @@ def _rounded(call: ast.Call, row: str) -> Iterator[FormChange]:
     start, end = call.col_offset, call.end_col_offset or 0
     value = row[pieces[0].col_offset : pieces[0].end_col_offset]
     text = f"{row[:start]}format({value}, '.{pieces[1].value!s}f'){row[end:]}"
-    means = "Python still leaves out zeros at the end, and prints 0.0 instead of 0.000."
+    means = "Python still leaves out zeros at the end: it prints 0.01 for 0.010."
     said = Message(
         f"Line {call.lineno}: `{row[start:end]}` does not set how many decimals are printed.",
         means,

@@ -198,7 +198,10 @@ def spot_of_slip(exercise: Exercise, source: str, slip: Slip) -> Spot | None:
     last = max(steps, key=lambda n: n.lineno, default=None)
     has_loops = any(isinstance(node, (ast.For, ast.While)) for node in ast.walk(tree))
     is_a_start = last in tree.body and has_loops  # the line before a loop makes no step
-    return spot_of(source, _maker(tree, last)) if last is not None and is_of_a_step and not is_a_start else None
+    if last is None or not is_of_a_step:
+        return None
+    step = _append_to(tree, next(iter(_targets(last)))) if is_a_start else _maker(tree, last)
+    return spot_of(source, step) if isinstance(step, ast.Call) or not is_a_start else None
 
 
 def _only_draw(source: str) -> ast.Call | None:

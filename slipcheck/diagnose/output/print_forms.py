@@ -141,7 +141,7 @@ def round_for_a_format(tree: ast.Module, observation: Observation, exercise: Exe
             if isinstance(part, ast.Call) and called(part) == "round" and id(part) not in formatted
         ]
         if isinstance(node, ast.Call) and called(node) == "print" and rounded:
-            means = "Python still leaves out zeros at the end, and prints 0.0 instead of 0.000."
+            means = "Python still leaves out zeros at the end: it prints 0.01 for 0.010."
             advice = "Use a format: it sets the number of decimals."
             return rounded[0], "`round` does not set how many decimals are printed.", means, advice
     return None

@@ -26,10 +26,9 @@ ROUNDING = ("round", "around", "round_", "int", "float")
 LABELS = ("xlabel", "ylabel", "set_xlabel", "set_ylabel")
 SHAPED = ("random", "rand", "random_sample", "uniform", "ones", "zeros", "empty", "full")  # what makes arrays
 UNIT = re.compile(r"(?<=[(\[,/ ])([A-Za-zµ]{1,3})(?=[)\]]?\s*$)")  # the last word of a label
-PREFIXES = "mµnpkM"
 OF_WHOLE_NUMBERS = ("arange", "full", "full_like", "array", "zeros_like", "ones_like")  # of which arrays may be
 OF_A_MODULE = re.compile(r"(np|plt|numpy|random|math)(\.\w+)+")  # a function, and no method of a value
-WRITING = ("xlabel", "ylabel", "title", "legend", "set_xlabel", "set_ylabel", "set_title")
+WRITING = (*LABELS, "title", "legend", "set_title")
 DRAWING = ("plot", "scatter")
 FEW = 3  # arguments, of which every order is tried
 
@@ -46,9 +45,9 @@ def call_changes(node: ast.Call) -> Iterator[Change]:
     if isinstance(node.func, ast.Attribute) and not node.args and not OF_A_MODULE.fullmatch(name):
         yield "call too much", node.func.value, (f".{node.func.attr}()", text_of(node.func.value))
     if name.split(".")[-1] in OF_WHOLE_NUMBERS:
-        word = "function" if name.split(".")[-1] == "arange" else "number"
-        copied = (text_of(node.args[0]),) if name.endswith("_like") and len(node.args) == 1 else ()
-        yield "whole numbers", ast.BinOp(ast.Constant(1.0), ast.Mult(), node), (text_of(node), word, *copied)
+        copied = [text_of(node.args[0])] if name.endswith("_like") and len(node.args) == 1 else []
+        words = (text_of(node), "function" if name.endswith("arange") else "number", *copied)
+        yield "whole numbers", ast.BinOp(ast.Constant(1.0), ast.Mult(), node), words
     if isinstance(node.func, ast.Attribute) and node.args and text_of(node.args[0]) == text_of(node.func.value):
         yield "given twice", ast.Call(node.func, node.args[1:], node.keywords), (name, text_of(node.args[0]))
     if name.split(".")[-1] in LABELS and node.args and isinstance(node.args[0], ast.Constant):
@@ -113,7 +112,7 @@ def _with_another_unit(node: ast.Call, label: str) -> Iterator[Change]:
     if match is None:
         return
     unit = match[1]
-    plain = unit[1:] if len(unit) > 1 and unit[0] in PREFIXES else unit
+    plain = unit[1:] if len(unit) > 1 and unit[0] in "mµnpkM" else unit
     for other in (plain, f"m{plain}", f"n{plain}", f"p{plain}"):
         relabelled = f"{label[: match.start()]}{other}{label[match.end() :]}"
         yield (
@@ -257,5 +256,5 @@ def call_too_much(_exercise: Exercise, edit: Edit) -> Sentences:
 def changed_again(_exercise: Exercise, edit: Edit) -> Sentences:
     """What is said of a line that changes the right value of a call."""
     observed, means, advice = (text.format(*edit.words) for text in SAID["changed again"])
-    draws = any(name in edit.words[0] for name in EVEN_DRAWS)
-    return observed, means, "From where to where should the number lie?" if draws else advice
+    is_drawn = any(name in edit.words[0] for name in EVEN_DRAWS)
+    return observed, means, "From where to where should the number lie?" if is_drawn else advice

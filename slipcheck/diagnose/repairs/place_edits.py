@@ -8,6 +8,7 @@ from functools import partial
 
 from slipcheck.exercise import Exercise
 
+from .count_edits import not_counted
 from .edit import (
     LINES,
     Edit,
@@ -28,7 +29,7 @@ FREE = "_"  # a name that nothing reads
 def place_edits(tree: ast.Module, counts: Sequence[str]) -> Iterator[Edit]:
     """All of them; ``counts`` are names that say how many values there are."""
     yield from _of_counts(tree, counts)
-    yield from _not_counted(tree)
+    yield from not_counted(tree)
     yield from _never_stored(tree)
     loops = [node for node in ast.walk(tree) if isinstance(node, (ast.For, ast.While))]
     counters = {name.id for loop in loops if isinstance(loop, ast.For) for name in _names(loop.target)}
@@ -174,22 +175,6 @@ def _counts_for_counters(
     yield Edit("count for a counter", target, words, with_expressions(tree, new))
 
 
-def _not_counted(tree: ast.Module) -> Iterator[Edit]:
-    """A number that a loop reads as an index, and that no line counts up."""
-    for k, loop in enumerate(tree.body):
-        starts = [line for line in tree.body[:k] if isinstance(line, ast.Assign) and _is_whole(line.value)]
-        for start in starts if isinstance(loop, ast.For) else ():
-            name = text_of(start.targets[0])
-            stored = [node for node in _names(loop) if node.id == name and not isinstance(node.ctx, ast.Load)]
-            entries = [node for node in ast.walk(loop) if isinstance(node, ast.Subscript)]
-            is_index = any(part.id == name for node in entries for part in _names(node.slice))
-            if is_index and not stored and isinstance(loop, ast.For):
-                counted = ast.AugAssign(ast.Name(name, ast.Store()), ast.Add(), ast.Constant(1))
-                make = with_blocks(tree, [(loop.body, [*loop.body, counted])])
-                lines = (loop.lineno, *range(loop.lineno + 1, (loop.end_lineno or loop.lineno) + 1), start.lineno)
-                yield Edit("not counted", loop.iter, (name, text_of(start.value)), make, lines)
-
-
 def _never_stored(tree: ast.Module) -> Iterator[Edit]:
     """A list that a loop fills, where the array of this meaning has another name."""
     for k, loop in enumerate(tree.body):
@@ -202,10 +187,6 @@ def _never_stored(tree: ast.Module) -> Iterator[Edit]:
                 stored = ast.parse(f"{name} = np.array({made})").body
                 make = with_blocks(tree, [(tree.body, [*tree.body[: k + 1], *stored, *tree.body[k + 1 :]])])
                 yield Edit("never stored", step, (made, name), make, (step.lineno, loop.lineno))
-
-
-def _is_whole(value: ast.expr) -> bool:
-    return isinstance(value, ast.Constant) and type(value.value) is int
 
 
 def _of_a_part(

@@ -9,7 +9,7 @@ SAID: dict[str, tuple[str, str, str]] = {  # what stands there, what it means, w
     "behind a #": ("`{0}` comes after a #.", "So Python takes it for a comment, and skips it.", "{1}"),
     "plus plus": ("`{0}` adds nothing.", "Python has no operator ++. It reads two plus signs, and they change nothing.", "Write a sum instead."),
     "changed again": ("`{0}` is the value that is needed already.", "The rest of the marked piece changes it once more.", "Does the text ask for the rest of the marked piece?"),
-    "result not stored": ("the result of `{0}` is lost.", "`{0}` does not change `{1}`. It gives back a new value, and nothing stores it.", "Under which name should the new value be stored?"),
+    "result not stored": ("the result of `{0}` is lost.", "`{0}` does not change `{1}`. It gives back its result, and nothing stores it.", "Under which name should the result be stored?"),
     "value not stored": ("this line computes a value, and stores it nowhere.", "So `{0}` keeps the value that it had.", "Which name should hold the new value?"),
     "append to a number": ("`{1}` is one number, and `append` needs a list.", "The text asks for one value of `{1}` at a time, so no list is needed.", "Which sign gives `{1}` its new value?"),
     "append to an array": ("`{0}` is an array, and an array has no `append`.", "All places of `{0}` are there from the start.", "Which place of `{0}` should get the value of the round `{1}`?"),

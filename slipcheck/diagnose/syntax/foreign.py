@@ -39,6 +39,16 @@ def foreign(problem: Unreadable, line: int) -> Explained:
         means = "Python has no units: only the number belongs there."
         code = [k for k in range(1, len(problem.lines) + 1) if re.search(typed.re, text(problem, k))]
         means = f"{means} {same_in([k for k in code if k != line])}".strip()
+        is_comment = re.match(r"\s*,\s*[^\W\d]\w* [^\W\d]", bare[typed.end() :])
+        if is_comment:
+            what = f"`{bare[typed.start(1) :].strip()}` is a comment: Python should not read it."
+            return (
+                "comment sign missing",
+                "the sign # is missing.",
+                what,
+                "Put # in front of it.",
+                (typed.start(1), len(bare)),
+            )
         return "unit in code", f"`{typed[0]}` has a unit in it.", means, advice, typed.span()
     for pattern, slip, observed, means, advice, change in FOREIGN_FORMS:
         match = re.search(pattern, bare)

@@ -73,6 +73,24 @@ MEAN_BEFORE9 = (
     ("        v_n[j] = v_n[j] + dt / tau * (el - v_n[j] + r * i)\n", ""),
 )
 MEAN_BEFORE_FOLLOWED9 = ((STEP9 + CLOUD9, CLOUD9 + STEP9),)
+LOST2 = (
+    ("for step", "def current(t):\n    return i_mean * (1 + np.sin(2 * np.pi * t / 0.01))\n\nfor step"),
+    ("\n    i = i_mean * (1 + np.sin((t * 2 * np.pi) / 0.01))", "\n    current(t)"),
+)
+COUNT12 = (
+    ("for step, i_step in enumerate(i[:-1]):", "step = 0\nfor i_step in i[:-1]:"),
+    ("\n\nplt.figure()", "\nstep += 1\n\nplt.figure()"),
+)
+LISTS6 = (
+    ("plt.figure()", "times = []\nvalues = [el]\nplt.figure()"),
+    ('plt.plot(t, v, "k.")', "times.append(t)"),
+    ("(el - v + r * i)", "(el - v + r * i)\n    values.append(v)"),
+    ("plt.show()", 'plt.plot(times, values, "k.")\nplt.show()'),
+)
+ARRAY3 = (
+    ("for step", "i = i_mean * (1 + np.sin(2 * np.pi * np.arange(10) * dt / 0.01))\nfor step"),
+    ("\n    i = i_mean * (1 + np.sin((t * 2 * np.pi) / 0.01))", ""),
+)
 Pair = tuple[str, str]
 FOLLOWED: dict[str, tuple[int, str, tuple[Pair, ...], tuple[Pair, ...]]] = {  # number, what is said, slip, step
     "semicolon in a slice": (12, "a semicolon in the brackets where a colon", (("[:-1]", "[;-1]"),), ((";", ":"),)),
@@ -182,6 +200,13 @@ FOLLOWED: dict[str, tuple[int, str, tuple[Pair, ...], tuple[Pair, ...]]] = {  # 
     "appended to a full array": (12, "Which place of `v` should get the value", (("v[step + 1] = v[step]", "v = np.append(v, v[-1]"), ("r * i_step)", "r * i_step))"), ("el - v[step]", "el - v[-1]")), (("v = np.append(v, v[-1]", "v[step + 1] = (v[step]"), ("el - v[-1]", "el - v[step]"))),
     "end taken and counted": (6, "`+ dt` does not belong here", (("step_end = int(t_max / dt)", "times = np.arange(0, t_max + dt, dt)\nstep_end = len(times)"),), (("t_max + dt", "t_max"),)),
     "mean from before the step": (9, "Line 14 computes `v_mean` from the old `v_n`", MEAN_BEFORE9, MEAN_BEFORE_FOLLOWED9),
+    "result lost, and its name unknown": (2, "knows no `i`. Store the result as `i`", LOST2, (("\n    current(t)", "\n    i = current(t)"),)),
+    "count changed in a loop": (10, "this line changes `n`. So `n` becomes smaller", ((LAST10, "    n = n - 1\n    v_var = sum(v_var_n) / n"),), (("    n = n - 1\n    v_var = sum(v_var_n) / n", LAST10),)),
+    "counted after the loop": (12, "this line is after the loop of line 9", COUNT12, (("\nstep += 1", "\n    step += 1"),)),
+    "one of two lists begins full": (6, "`values` begins with one value, and `times` with none.", LISTS6, (("values = [el]", "values = []"),)),
+    "no sign before a comment": (1, "the sign # is missing. `s, membrane time constant`", (("20e-3", "20e-3  s, membrane time constant #"),), (("20e-3  s", "20e-3  # s"),)),
+    "labels in the legend too": (14, "Leave the brackets of `plt.legend` empty.", (("plt.legend()", 'plt.legend("a", "b", "c")'),), (('"a", "b", "c"', ""),)),
+    "array in a format": (3, "Which index picks the one value of `i` for this step?", ARRAY3, (("{i:.4e}", "{i[step]:.4e}"),)),
 }  # fmt: skip
 
 

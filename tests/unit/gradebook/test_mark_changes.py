@@ -45,9 +45,9 @@ def test_a_newer_notebook_is_named_with_both_marks_and_kept_in_a_list(course, ca
     graded_again(course, capsys)
     with (course / CHANGES).open(encoding="utf-8-sig", newline="") as file:
         rows = [row for row in csv.DictReader(file) if row["notebook"] == STEM]
-    assert [(row["student"], row["before"], row["after"]) for row in rows] == [
-        ("cleo", "2", "4"),
-        ("cleo", "4", "2"),
+    assert [(row["student"], row["before"], row["after"], row["why"]) for row in rows] == [
+        ("cleo", "2", "4", mark_changes.NEWER),
+        ("cleo", "4", "2", mark_changes.NEWER),
     ]
 
 

@@ -45,6 +45,12 @@ TOUCHED = {  # dates of the files of one student each: the days that count
 }
 
 
+def test_the_due_time_that_was_given_is_said_in_words(course, tmp_path, capsys):
+    archive = make_zip(tmp_path / "a.zip", {f"a_12_34_{name(4)}": notebook(4)})
+    _, told = run(archive, course, capsys, "--due", "1.3.2026 12:00", "--zone", "UTC")
+    assert "Due: Sunday 1 March 2026, 12:00 UTC." in told
+
+
 def test_it_is_said_that_the_dates_of_a_download_do_not_count_though_one_is_older(tmp_path, capsys):
     entries = {f"{who}_1{k}_3{k}_{name(4)}": notebook(4) for k, who in enumerate("abc")}
     archive = make_zip(tmp_path / "a.zip", entries, {f"c_12_32_{name(4)}": (1985, 1, 1, 1, 0, 0)})

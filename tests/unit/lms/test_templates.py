@@ -176,6 +176,15 @@ def test_a_column_that_is_not_found_is_named_by_the_option_that_is_advised(optio
     assert (course / "moodle.csv").exists() == (code < 2)
 
 
+def test_a_column_of_canvas_is_named_in_the_same_way(course, tmp_path, capsys):
+    come_from(course, "canvas")
+    path = template(tmp_path, "Student,ID,Section,Other (1)\nA,12,One,\n")
+    assert main(["export", str(course), "--canvas", str(path)]) == 2
+    assert "--column NAME" in capsys.readouterr().out
+    assert main(["export", str(course), "--column", "Other (1)", "--canvas", str(path)]) == 1
+    assert "A,12,One,9.5" in (course / "canvas.csv").read_text(encoding="utf-8-sig")
+
+
 def test_nbgrader_s_own_command_exports_with_the_plugin(course, tmp_path):
     come_from(course, "canvas")
     filled = template(tmp_path, CANVAS.replace("{d}", ",").replace("{bom}", ""))

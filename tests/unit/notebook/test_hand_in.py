@@ -25,7 +25,7 @@ from slipcheck.notebook.file_report import file_report_of
 from slipcheck.observe.ipython_syntax import OURS, notebook_names
 from tests.support.handed_in import IN_WORDS, NAME, STEM, ZIP, added, right
 
-real = file_report.judge
+real = vars(file_report)["judge"]
 TEA = ROOT / "tests" / "support" / "tea_course"
 
 

@@ -12,9 +12,10 @@ from grading.gradebook.reader import NotebookMarks, StudentMarks
 from grading.paths import stems
 from grading.report import report
 from grading.report.class_data import Classroom, Entry, Learner
-from grading.report.misconceptions import discrimination
+from grading.report.misconceptions import discrimination, summaries
 from grading.report.student_orders import orders
 from grading.states import ExerciseState
+from helpers.course import COURSE
 from tests.support.lab import browser
 from tests.support.made_class import FIRST, LAST
 
@@ -121,6 +122,13 @@ def test_an_exercise_tells_students_apart_as_far_as_its_points_go_with_the_other
     class_ = Classroom([scored(*both) for both in zip(here, elsewhere, strict=True)], 8)
     found = discrimination(class_, stems()[0])
     assert found == (expected if expected is None else pytest.approx(expected))
+
+
+def test_the_share_of_the_points_of_who_tried_is_said_of_each_exercise():
+    first, second, third, *_ = summaries(Classroom([scored(3, 0), scored(1, 0), scored(2)], 8))
+    most = sum(part.points for part in COURSE.exercise(1).parts)
+    assert first.difficulty == pytest.approx(2 / most)
+    assert (second.difficulty, third.difficulty) == (0, None)
 
 
 def test_the_slips_have_a_page_of_their_own_to_which_the_report_links(written):

@@ -116,9 +116,10 @@ def test_an_answer_in_words_is_found_wherever_it_stands_and_waits_for_a_grade(ca
     assert made[0].startswith("### Think")
 
 
-@pytest.mark.parametrize("case", sorted(set(ELSEWHERE) - {"given cell turned into code"}))
-def test_an_answer_outside_of_its_cell_is_told(case, tmp_path):
-    assert "is outside its cell" in " ".join(read(ELSEWHERE[case], tmp_path).notes)
+@pytest.mark.parametrize("case", ELSEWHERE)
+def test_an_answer_outside_of_its_cell_or_in_one_of_another_kind_is_told(case, tmp_path):
+    told = "is now a code cell" if case == "given cell turned into code" else "is outside its cell"
+    assert told in " ".join(read(ELSEWHERE[case], tmp_path).notes)
 
 
 @pytest.mark.parametrize("step", [0, 1])

@@ -1,0 +1,47 @@
+"""A count that no line of a loop changes."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from .edit import Edit, text_of, with_blocks
+
+
+def not_counted(tree: ast.Module) -> Iterator[Edit]:
+    """A number that a loop reads as an index, and that no line counts up."""
+    for k, loop in enumerate(tree.body):
+        if not isinstance(loop, ast.For):
+            continue
+        starts = [line for line in tree.body[:k] if isinstance(line, ast.Assign) and _is_whole(line.value)]
+        for start in starts:
+            name = text_of(start.targets[0])
+            stored = [node for node in _names(loop) if node.id == name and not isinstance(node.ctx, ast.Load)]
+            entries = [node for node in ast.walk(loop) if isinstance(node, ast.Subscript)]
+            is_index = any(part.id == name for node in entries for part in _names(node.slice))
+            if not is_index or stored:
+                continue
+            lines = (*range(loop.lineno, (loop.end_lineno or loop.lineno) + 1), start.lineno)
+            below = [line for line in tree.body[k + 1 :] if name in {text_of(part) for part in _stored(line)}]
+            if below:
+                rest = [line for line in tree.body if line is not below[0] and line is not loop]
+                both = [(loop.body, [*loop.body, below[0]]), (tree.body, [*rest[:k], loop, *rest[k:]])]
+                make = with_blocks(tree, both)
+                yield Edit("runs once", below[0], ("end", str(loop.lineno)), make, (below[0].lineno, *lines))
+                continue
+            counted = ast.AugAssign(ast.Name(name, ast.Store()), ast.Add(), ast.Constant(1))
+            make = with_blocks(tree, [(loop.body, [*loop.body, counted])])
+            yield Edit("not counted", loop.iter, (name, text_of(start.value)), make, lines)
+
+
+def _stored(line: ast.stmt) -> list[ast.Name]:
+    """The names to which it gives values."""
+    return [part for part in _names(line) if isinstance(part.ctx, ast.Store)]
+
+
+def _is_whole(value: ast.expr) -> bool:
+    return isinstance(value, ast.Constant) and type(value.value) is int
+
+
+def _names(node: ast.AST) -> list[ast.Name]:
+    return [part for part in ast.walk(node) if isinstance(part, ast.Name)]
