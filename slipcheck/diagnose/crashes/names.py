@@ -24,6 +24,7 @@ from .scope import (
     of_a_default,
     of_a_function,
     of_a_lost_result,
+    of_an_unread_argument,
     of_another_place,
     of_self,
     starts_from_itself,
@@ -230,7 +231,7 @@ def _of_the_loop(crash: Crash, name: str, line: str) -> Explained:
 
 REASONS = (
     _arrow, greek, slashes, percent, letter_of_a_text, function_below, of_self, of_a_default, argument_without_value,
-    appends_to_itself,
+    appends_to_itself, of_an_unread_argument,
     of_a_function, of_another_place, of_a_lost_result, _of_brackets, _adds_to_it, _unit, _swapped,
     no_equals_sign, colon, _assigned_below, in_a_comment, comparison,
     without_quotes, as_in_an_equation, of_pi, of_r, of_other_languages, of_pyplot, _another_twice, _too_early,

@@ -62,6 +62,19 @@ def of_a_lost_result(crash: Crash, name: str, line: str) -> Explained:
     return "result not stored", observed, means, f"Store the result as `{name}`, in this line.", lost[0]
 
 
+def of_an_unread_argument(crash: Crash, name: str, line: str) -> Explained:
+    """A name in a function that no line gives a value, while the function never reads its only argument."""
+    function = next((one for one in _functions(crash) if _is_in(crash, one)), None)
+    arguments = [argument.arg for argument in function.args.args] if function is not None else []
+    if function is None or len(arguments) != 1 or name in _stored(crash.tree):
+        return None
+    if any(isinstance(node, ast.Name) and node.id == arguments[0] for node in ast.walk(function)):
+        return None
+    observed = f"inside `{function.name}`, Python does not know the name `{name}`."
+    means = f"The function gets its value under the name `{arguments[0]}`, and does not use it."
+    return "name changed", observed, means, "Use one name for it: in the brackets of `def` and in this line."
+
+
 def of_another_place(crash: Crash, name: str, line: str) -> Explained:
     """A name without a value here, which a function or brackets elsewhere have for themselves."""
     function = next((node for node in _functions(crash) if name in _own_names(node)), None)

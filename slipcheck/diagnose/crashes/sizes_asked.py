@@ -15,6 +15,9 @@ MAKING = ("random", "rand", "randn", "uniform", "normal", "randint", "ones", "ze
 
 def array_for_a_size(crash: Crash) -> Explained:
     """An array given to a function that needs a number, or a shape."""
+    listed = _list_for_sizes(crash)
+    if listed is not None:
+        return listed
     words = ("only integer scalar arrays", "expected a sequence of integers", "maximum supported dimension")
     if not any(said in crash.text for said in words):
         return None
@@ -31,6 +34,18 @@ def array_for_a_size(crash: Crash) -> Explained:
                 observed = f"`{crash.code(call.func)}` {asks}."
                 means = f"`{name}` is {kind_of(value)}."
                 return "array for a size", observed, means, _size_asked(crash, name, value), argument
+    return None
+
+
+def _list_for_sizes(crash: Crash) -> Explained:
+    """A list of sizes given to a function that takes them one by one."""
+    for call in crash.within(ast.Call) if "cannot be interpreted as an integer" in crash.text else ():
+        value = crash.values.of(call.args[0]) if len(call.args) == 1 else None
+        if called(call) in ("rand", "randn") and isinstance(value, (list, tuple)):
+            observed = f"`{crash.code(call.func)}` gets a list."
+            means = f"It takes the sizes one by one. `{crash.code(call.args[0])}` is {kind_of(value)}."
+            advice = "Give the two sizes without a list, or use `np.random.random`, which takes a list."
+            return "arguments", observed, means, advice, call.args[0]
     return None
 
 

@@ -7,18 +7,18 @@ import math
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import combinations
-from typing import Any, cast
+from typing import Any
 
 from slipcheck.diagnosis import Diagnosis, spot_of
 from slipcheck.exercise import Exercise, Expression, Message, Part
 from slipcheck.judge.judge import Case
 from slipcheck.judge.parse import parsed
-from slipcheck.observe.rewrite import given_numbers
 from slipcheck.verdict import Rerun, Run
 
 from ..as_typed import typed_text
 from ..same_fault import same_in
 from .typed_trials import is_set_here, that_are_right
+from .typed_values import assigned, number_of
 
 FEW = 4  # numbers: so many in one list are a table
 
@@ -36,12 +36,12 @@ def typed_number(case: Case, part: Part, rerun: Rerun | None = None, is_sure: bo
     tree = parsed(source)
     if tree is None:
         return None
-    allowed = _assigned(tree, exercise)
+    allowed = assigned(tree, exercise)
     hits: list[tuple[int, ast.expr, Expression]] = []
     for node in ast.walk(tree):
         if not isinstance(node, (ast.Constant, ast.BinOp, ast.UnaryOp)) or id(node) in allowed:
             continue
-        value = _number(node)
+        value = number_of(node)
         for expression in exercise.expressions if value is not None else ():
             if set(expression.varied_with) & set(exercise.varied_names) and _is_value(
                 value or 0.0, expression, exercise
@@ -89,7 +89,7 @@ def typed_number(case: Case, part: Part, rerun: Rerun | None = None, is_sure: bo
 def _end_of_a_range(tree: ast.Module, node: ast.expr, named: Sequence[ast.expr]) -> str:
     """The end of a range whose step is the number, as a sentence begins: a multiple of it, and of no name's value."""
     for call in (part for part in ast.walk(tree) if isinstance(part, ast.Call) and len(part.args) > 1):
-        step, end = _number(call.args[-1]), _number(call.args[-2])
+        step, end = number_of(call.args[-1]), number_of(call.args[-2])
         if (
             ast.unparse(call.func) == "np.arange"
             and call.args[-1] is node
@@ -128,7 +128,7 @@ def _may_stand_there(exercise: Exercise, tree: ast.Module, node: ast.expr, expre
 
 def _is_table(node: ast.AST) -> bool:
     """Whether a list or tuple holds many numbers that were worked out elsewhere."""
-    return isinstance(node, (ast.List, ast.Tuple)) and sum(_number(part) is not None for part in node.elts) >= FEW
+    return isinstance(node, (ast.List, ast.Tuple)) and sum(number_of(part) is not None for part in node.elts) >= FEW
 
 
 def _typed_table(source: str, table: Any) -> Diagnosis:
@@ -140,43 +140,9 @@ def _typed_table(source: str, table: Any) -> Diagnosis:
     return Diagnosis("typed table", message, spot_of(source, table))
 
 
-def _assigned(tree: ast.Module, exercise: Exercise) -> set[int]:
-    """The numbers that may stand where they are: they give one of the exercise's names its value, or the right formula
-    of their line has them too."""
-    values = exercise.values(exercise.parameters)
-    given = {id(part) for _, value, _ in given_numbers(tree, values, values) for part in ast.walk(value)}
-    lines = [node for node in ast.walk(tree) if isinstance(node, ast.Assign)]
-    right = {e.target: _constants(ast.parse(text)) for e in exercise.equations for text in e.texts}
-    asked = [(line, right.get(getattr(line.targets[0], "id", ""), {})) for line in lines]
-    return given | {
-        id(part) for line, numbers in asked for number, part in _constants(line).items() if number in numbers
-    }
-
-
-def _constants(tree: ast.AST) -> dict[float, ast.Constant]:
-    """Each number of a piece of code, the last one of equal ones."""
-    constants = [node for node in ast.walk(tree) if isinstance(node, ast.Constant)]
-    return {value: node for node in constants if (value := _number(node)) is not None}
-
-
 def _is_value(value: float, expression: Expression, exercise: Exercise) -> bool:
     expected = expression.value(exercise.parameters)
     return abs(abs(value) - expected) <= expression.tolerance * abs(expected)
-
-
-def _number(node: ast.expr) -> float | None:
-    """The value of a number, of one with a minus, or of two that are divided or multiplied."""
-    if isinstance(node, ast.Constant):
-        return float(cast(float, node.value)) if type(node.value) in (int, float) else None
-    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub) and isinstance(node.operand, ast.Constant):
-        inner = _number(node.operand)
-        return None if inner is None else -inner
-    if isinstance(node, ast.BinOp) and isinstance(node.left, ast.Constant) and isinstance(node.right, ast.Constant):
-        left, right = _number(node.left), _number(node.right)
-        if left is None or right is None or not right:
-            return None
-        return left / right if isinstance(node.op, ast.Div) else left * right if isinstance(node.op, ast.Mult) else None
-    return None
 
 
 def _message(exercise: Exercise, source: str, node: ast.expr, expression: Expression, others: Sequence[int]) -> Message:

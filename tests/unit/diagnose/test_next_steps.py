@@ -91,6 +91,11 @@ ARRAY3 = (
     ("for step", "i = i_mean * (1 + np.sin(2 * np.pi * np.arange(10) * dt / 0.01))\nfor step"),
     ("\n    i = i_mean * (1 + np.sin((t * 2 * np.pi) / 0.01))", ""),
 )
+OTHER_ARGUMENT2 = (
+    ("for step", "def strom(zeit):\n    return i_mean * (1 + np.sin(2 * np.pi * t / 0.01))\n\nfor step"),
+    ("\n    t = step * dt  # s, the time of this step", "\n    zeit = step * dt"),
+    ("\n    i = i_mean * (1 + np.sin((t * 2 * np.pi) / 0.01))\n    print(i)", "\n    print(strom(zeit))"),
+)
 Pair = tuple[str, str]
 FOLLOWED: dict[str, tuple[int, str, tuple[Pair, ...], tuple[Pair, ...]]] = {  # number, what is said, slip, step
     "semicolon in a slice": (12, "a semicolon in the brackets where a colon", (("[:-1]", "[;-1]"),), ((";", ":"),)),
@@ -207,6 +212,8 @@ FOLLOWED: dict[str, tuple[int, str, tuple[Pair, ...], tuple[Pair, ...]]] = {  # 
     "no sign before a comment": (1, "the sign # is missing. `s, membrane time constant`", (("20e-3", "20e-3  s, membrane time constant #"),), (("20e-3  s", "20e-3  # s"),)),
     "labels in the legend too": (14, "Leave the brackets of `plt.legend` empty.", (("plt.legend()", 'plt.legend("a", "b", "c")'),), (('"a", "b", "c"', ""),)),
     "array in a format": (3, "Which index picks the one value of `i` for this step?", ARRAY3, (("{i:.4e}", "{i[step]:.4e}"),)),
+    "argument under another name": (2, "inside `strom`, Python does not know the name `t`", OTHER_ARGUMENT2, (("np.pi * t /", "np.pi * zeit /"),)),
+    "list for sizes": (13, "`np.random.rand` gets a list.", (("np.random.random([n, step_end])", "np.random.rand([n, step_end])"),), (("rand([n, step_end])", "rand(n, step_end)"),)),
 }  # fmt: skip
 
 

@@ -56,7 +56,7 @@ READERS: dict[str, Callable[[str], object]] = {
     "lines compared": written_answers.line_fingerprint,
     "pictures attached": lambda text: pictures.Album({"a": PNG}).attached(text),
     "written part": lambda text: written_part(STEM, NAME, text),
-    "written list": written_sheet._without_pictures,
+    "written list": lambda text: written_sheet._without_pictures(text, cell_pictures.IMAGE.findall(text)),
 }
 
 
