@@ -119,10 +119,11 @@ def _wrong_noise(xi: np.ndarray, usual: Usual, p: Parameters, source: str) -> Fa
 
 
 def _only_draw(source: str) -> ast.Call | None:
-    """The one call that draws random numbers."""
+    """The one call that draws random numbers, if its function is not one that draws evenly: then another line is at fault."""
     calls = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)]
     drawing = [call for call in calls if re.match(r"(np|numpy)\.random\.(?!seed\b)\w+$", ast.unparse(call.func))]
-    return drawing[0] if len(drawing) == 1 else None
+    is_even = any(re.search(r"\.(random|rand|random_sample|uniform)$", ast.unparse(call.func)) for call in drawing)
+    return drawing[0] if len(drawing) == 1 and not is_even else None
 
 
 def _shown(xi: np.ndarray) -> Usual:

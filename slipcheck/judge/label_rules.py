@@ -159,7 +159,7 @@ def _wrong_unit(
         means = f"It names neither the {quantity.name} nor a unit of it."
         return "no unit", Message(said, means, "A label needs both: the quantity, and its unit in brackets.")
     means = f"It gives no unit. A reader must know in which unit the {quantity.name} is."
-    return "no unit", Message(said, means, "Put the unit in brackets at its end.")
+    return "no unit", Message(said, means, "Put the unit in brackets at the end of the label.")
 
 
 def _is_a_unit(label: str, quantity: AxisQuantity) -> bool:

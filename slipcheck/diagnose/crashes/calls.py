@@ -125,7 +125,7 @@ def _sign_missing(crash: Crash, call: ast.Call) -> Explained:
         return "called a value", observed, f"`{function}` is not a function.{what}", advice
     observed = f"`{function}` is followed by a round bracket, so Python reads it as a function."
     means = f"`{function}` is not a function.{what} In Python a product needs its sign."
-    advice = f"Write the sign of the product between `{function}` and the bracket."
+    advice = f"Write the multiplication sign between `{function}` and the bracket."
     return "called a value", observed, means, advice
 
 

@@ -27,7 +27,9 @@ def caret(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit
     lines = sorted({n.lineno for n in ast.walk(tree) if isinstance(n, ast.BinOp) and isinstance(n.op, ast.BitXor)})
     value = _caret_value(node)
     gives = f" Here it gives {value}." if value is not None else ""
-    means = f"In Python it is no power, but another calculation with whole numbers.{gives}{said_of_others(lines[1:])}"
+    means = (
+        f"In Python it is not a power, but another calculation with whole numbers.{gives}{said_of_others(lines[1:])}"
+    )
     return node, "there is the sign `^`.", means, "Write a power with two stars."
 
 

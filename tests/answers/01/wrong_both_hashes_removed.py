@@ -1,5 +1,5 @@
 # cause: removed the second # of a line as well, so the unit text is read as code: SyntaxError
-# expect: unit in code
+# expect: comment sign missing
 # fix: line 3: dt = 1e-3  # s, one time step
 # Exercise 1
 t_max = 150e-3  # s, length of the simulation
