@@ -17,7 +17,7 @@ pytestmark = [
     pytest.mark.skipif(CHROMIUM is None, reason="chromium is missing: sudo apt-get install chromium"),
 ]
 SLIPS = [  # exercise, (what stands in the solution, what the student wrote), state, part of the message
-    (1, ("el = -60e-3", "el = 60e-3"), "partly right · 1 of 3", "Its sign is not the one of the text"),
+    (1, ("el = -60e-3", "el = 60e-3"), "not right yet · 0 of 3", "Its sign is not the one of the text"),
     (4, ("r * i)", "i)"), "not right yet · 0 of 4", "The current is added without the resistance"),
     pytest.param(8, ('"$V_m$ (V)"', '"$V_m$"'), "partly right · 3 of 4", "gives no unit", marks=pytest.mark.slow),
     (

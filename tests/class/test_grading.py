@@ -208,7 +208,7 @@ def test_each_graded_cell_is_failed_by_some_answer_that_passes_the_others(number
 MEAN, TIME = "i_mean = 24e-11\n", ("step * dt", "step * 1e-3")
 TAU = ("dt / tau", "dt / 20e-3")
 INDEPENDENT = {  # (what stands in the solution, what an answer has instead)
-    1: [("print(", "str("), ("el = -60e-3", "el = 60e-3")],
+    1: [("print(", "str("), ("vth", "v_th")],
     2: [("for", f"{MEAN}for"), TIME],
     3: [("step_end = 10", f"{MEAN}step_end = 10"), TIME, (":.4e", ":.5e"), ("{i:.4e}", "{2 * i:.4e}"),
         ("{t:.3f} {i:.4e}", "{step * 1e-3:.5f} {i:.4e}")],

@@ -38,14 +38,15 @@ def array_for_a_size(crash: Crash) -> Explained:
 
 
 def _list_for_sizes(crash: Crash) -> Explained:
-    """A list of sizes given to a function that takes them one by one."""
+    """A name of a list of sizes given to a function that takes them one by one."""
     for call in crash.within(ast.Call) if "cannot be interpreted as an integer" in crash.text else ():
-        value = crash.values.of(call.args[0]) if len(call.args) == 1 else None
+        is_named = len(call.args) == 1 and isinstance(call.args[0], ast.Name)
+        value = crash.values.of(call.args[0]) if is_named else None
         if called(call) in ("rand", "randn") and isinstance(value, (list, tuple)):
             observed = f"`{crash.code(call.func)}` gets a list."
             means = f"It takes the sizes one by one. `{crash.code(call.args[0])}` is {kind_of(value)}."
             advice = "Give the two sizes without a list, or use `np.random.random`, which takes a list."
-            return "arguments", observed, means, advice, call.args[0]
+            return "sizes in a list", observed, means, advice, call.args[0]
     return None
 
 

@@ -213,7 +213,7 @@ FOLLOWED: dict[str, tuple[int, str, tuple[Pair, ...], tuple[Pair, ...]]] = {  # 
     "labels in the legend too": (14, "Leave the brackets of `plt.legend` empty.", (("plt.legend()", 'plt.legend("a", "b", "c")'),), (('"a", "b", "c"', ""),)),
     "array in a format": (3, "Which index picks the one value of `i` for this step?", ARRAY3, (("{i:.4e}", "{i[step]:.4e}"),)),
     "argument under another name": (2, "inside `strom`, Python does not know the name `t`", OTHER_ARGUMENT2, (("np.pi * t /", "np.pi * zeit /"),)),
-    "list for sizes": (13, "`np.random.rand` gets a list.", (("np.random.random([n, step_end])", "np.random.rand([n, step_end])"),), (("rand([n, step_end])", "rand(n, step_end)"),)),
+    "list for sizes": (13, "`np.random.rand` gets a list.", (("np.random.random([n, step_end])", "np.random.rand(shape)"), ("n = 50\n", "n = 50\nshape = [n, step_end]\n")), (("rand(shape)", "rand(n, step_end)"),)),
 }  # fmt: skip
 
 
