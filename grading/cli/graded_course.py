@@ -22,8 +22,8 @@ from . import course_argument, database_option
 def feedback(course: Path, database: str | None, workers: int) -> int:
     """Rewrite the feedback pages.
 
-    The pages show grades and comments that were given by hand. Exit code 0: every page is up to date; 1: with
-    something to look at; 2: none could be made.
+    The pages show grades and comments that were given by hand. Exit code 0: every page is up to date; 1: there
+    is something to look at; 2: none could be made.
     """
     from grading.config import database_of
     from grading.feedback.course_pages import refresh

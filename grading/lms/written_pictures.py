@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+import re
 from contextlib import suppress
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from slipcheck.cell_pictures import ABSENT, IMAGE
 FOLDER = "written_pictures"
 ENDINGS = {"image/png": "png", "image/jpeg": "jpg"}
 DIGITS = 12  # of a picture's name
+OURS = re.compile(rf"[0-9a-f]{{{DIGITS}}}\.(png|jpg)")  # what anybody else puts into the folder stays
 NOWHERE = "not in the notebook"  # a picture that the text only mentions
 NOT_SHOWN = "not shown"  # damaged, too large, or of another kind
 
@@ -43,7 +45,7 @@ class PictureFiles:
         """Remove the pictures of answers that are no longer in the list."""
         used = set(self.written.values())
         for path in (self.course / FOLDER).glob("*.*"):
-            if f"{FOLDER}/{path.name}" not in used:
+            if OURS.fullmatch(path.name) and f"{FOLDER}/{path.name}" not in used:
                 path.unlink()
 
 

@@ -45,7 +45,7 @@ def _list_for_sizes(crash: Crash) -> Explained:
         if called(call) in ("rand", "randn") and isinstance(value, (list, tuple)):
             observed = f"`{crash.code(call.func)}` gets a list."
             means = f"It takes the sizes one by one. `{crash.code(call.args[0])}` is {kind_of(value)}."
-            advice = "Give the two sizes without a list, or use `np.random.random`, which takes a list."
+            advice = "Give the sizes without a list, or use `np.random.random`, which takes a list."
             return "sizes in a list", observed, means, advice, call.args[0]
     return None
 

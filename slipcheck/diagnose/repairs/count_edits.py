@@ -16,9 +16,9 @@ def not_counted(tree: ast.Module) -> Iterator[Edit]:
         starts = [line for line in tree.body[:k] if isinstance(line, ast.Assign) and _is_whole(line.value)]
         for start in starts:
             name = text_of(start.targets[0])
-            stored = [node for node in _names(loop) if node.id == name and not isinstance(node.ctx, ast.Load)]
+            stored = [node for node in names_in_it(loop) if node.id == name and not isinstance(node.ctx, ast.Load)]
             entries = [node for node in ast.walk(loop) if isinstance(node, ast.Subscript)]
-            is_index = any(part.id == name for node in entries for part in _names(node.slice))
+            is_index = any(part.id == name for node in entries for part in names_in_it(node.slice))
             if not is_index or stored:
                 continue
             lines = (*range(loop.lineno, (loop.end_lineno or loop.lineno) + 1), start.lineno)
@@ -36,12 +36,13 @@ def not_counted(tree: ast.Module) -> Iterator[Edit]:
 
 def _stored(line: ast.stmt) -> list[ast.Name]:
     """The names to which it gives values."""
-    return [part for part in _names(line) if isinstance(part.ctx, ast.Store)]
+    return [part for part in names_in_it(line) if isinstance(part.ctx, ast.Store)]
 
 
 def _is_whole(value: ast.expr) -> bool:
     return isinstance(value, ast.Constant) and type(value.value) is int
 
 
-def _names(node: ast.AST) -> list[ast.Name]:
+def names_in_it(node: ast.AST) -> list[ast.Name]:
+    """All names of a piece of code."""
     return [part for part in ast.walk(node) if isinstance(part, ast.Name)]

@@ -8,7 +8,7 @@ from functools import partial
 
 from slipcheck.exercise import Exercise
 
-from .count_edits import not_counted
+from .count_edits import names_in_it, not_counted
 from .edit import (
     LINES,
     Edit,
@@ -32,7 +32,7 @@ def place_edits(tree: ast.Module, counts: Sequence[str]) -> Iterator[Edit]:
     yield from not_counted(tree)
     yield from _never_stored(tree)
     loops = [node for node in ast.walk(tree) if isinstance(node, (ast.For, ast.While))]
-    counters = {name.id for loop in loops if isinstance(loop, ast.For) for name in _names(loop.target)}
+    counters = {name.id for loop in loops if isinstance(loop, ast.For) for name in names_in_it(loop.target)}
     for loop in loops:
         for step in loop.body:
             target = step.targets[0] if isinstance(step, ast.Assign) else None
@@ -50,8 +50,8 @@ def place_edits(tree: ast.Module, counts: Sequence[str]) -> Iterator[Edit]:
 def _of_counts(tree: ast.Module, counts: Sequence[str]) -> Iterator[Edit]:
     """A list of rows that is made with the two counts in each other's place."""
     for made in (node for node in ast.walk(tree) if isinstance(node, ast.ListComp)):
-        used = [name for name in _names(made) if name.id in counts]
-        rounds = [name for clause in made.generators for name in _names(clause.iter) if name.id in counts]
+        used = [name for name in names_in_it(made) if name.id in counts]
+        rounds = [name for clause in made.generators for name in names_in_it(clause.iter) if name.id in counts]
         inside = [name for name in used if name not in rounds]
         if len(used) == len({name.id for name in used}) == 2 and len(rounds) == len(inside) == 1:
             words = (rounds[0].id, inside[0].id)
@@ -64,10 +64,6 @@ def _with_exchanged(tree: ast.Module, one: ast.Name, other: ast.Name) -> str:
     source = ast.unparse(tree)
     one.id, other.id = usual
     return source
-
-
-def _names(node: ast.AST) -> list[ast.Name]:
-    return [part for part in ast.walk(node) if isinstance(part, ast.Name)]
 
 
 def _without_a_place(tree: ast.Module, loop: ast.For | ast.While, step: ast.stmt, target: ast.Name) -> Iterator[Edit]:
@@ -89,7 +85,7 @@ def _without_a_place(tree: ast.Module, loop: ast.For | ast.While, step: ast.stmt
     if not any(entry in list(ast.walk(step)) for entry in read.values()):
         return
     bases = [id(node.value) for node in entries]
-    alone = [name for name in _names(loop) if name.id == target.id and id(name) not in bases]
+    alone = [name for name in names_in_it(loop) if name.id == target.id and id(name) not in bases]
     yield Edit("name of many", target, (target.id,), partial(with_another_name, tree, alone, FREE))
 
 
@@ -182,7 +178,7 @@ def _never_stored(tree: ast.Module) -> Iterator[Edit]:
         grown = [step for step in steps if text_of(step.value).partition("(")[0].endswith(".append")]
         for step in grown:
             made = text_of(step.value).partition(".append")[0]
-            read = {node.id for line in tree.body[k + 1 :] for node in _names(line)}
+            read = {node.id for line in tree.body[k + 1 :] for node in names_in_it(line)}
             for name in sorted(_made_as_arrays(tree, loop) & read) if isinstance(loop, ast.For) else ():
                 stored = ast.parse(f"{name} = np.array({made})").body
                 make = with_blocks(tree, [(tree.body, [*tree.body[: k + 1], *stored, *tree.body[k + 1 :]])])
@@ -196,8 +192,8 @@ def _of_a_part(
     pairs = [pair for node in ast.walk(step) if (pair := indices_of(node))]
     own = indices_of(target)
     for k, index in enumerate(own):
-        is_counted = any(name.id in counters for name in _names(index))
-        if is_counted or text_of(index) == ":" or not any(name.id in counters for name in _names(own[1 - k])):
+        is_counted = any(name.id in counters for name in names_in_it(index))
+        if is_counted or text_of(index) == ":" or not any(name.id in counters for name in names_in_it(own[1 - k])):
             continue
         which = "count" if text_of(index) in counts else "slice" if isinstance(index, ast.Slice) else "one"
         words = (text_of(target), text_of(index), LINES[k], which)

@@ -105,11 +105,12 @@ def test_a_picture_is_a_file_that_its_line_names_for_as_long_as_an_answer_has_it
     (path,) = (course / FOLDER).iterdir()
     assert next(line["pictures"] for line in rows(course) if line["pictures"]) == f"{FOLDER}/{path.name}"
     assert path.read_bytes() == base64.b64decode(PNG)
+    (course / FOLDER / "notes.txt").touch()  # a grader's own
     hand_in(course, "ben", "In volt.")
     grade(course)
     main(["grade-written", str(course)])
     assert not any(line["pictures"] for line in rows(course))
-    assert not list((course / FOLDER).iterdir())
+    assert [path.name for path in (course / FOLDER).iterdir()] == ["notes.txt"]
 
 
 @pytest.mark.parametrize(
