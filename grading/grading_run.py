@@ -103,7 +103,7 @@ class GradingRun:
         return before != now
 
     def _tasks(self) -> Iterator[tuple[str, dict]]:
-        """What is to be run. The release is made here, while the workers start.
+        """What is to be run, after the release.
 
         Who needs no run is recorded before the next one is read, so that a class of thousands is never in memory.
         """

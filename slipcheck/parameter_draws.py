@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Mapping
 from dataclasses import replace
 
 import numpy as np
@@ -20,9 +21,8 @@ def unseen_parameters(exercise: Exercise, chance: random.Random, count: int) -> 
 
     Else a slip such as a reset would go unseen where the threshold is never reached.
     """
-    visible = [
-        slip for slip in exercise.slips if slip.change is not None and _shows(exercise, slip, exercise.parameters)
-    ]
+    as_given = Compared(exercise, exercise.parameters)
+    visible = [slip for slip in exercise.slips if slip.change is not None and as_given.shows(slip)]
     return [_telling(exercise, visible, chance) for _ in range(count)]
 
 
@@ -54,17 +54,29 @@ def unseen_in_the_notebook(exercise: Exercise) -> list[Parameters]:
 def _telling(exercise: Exercise, visible: list[Slip], chance: random.Random) -> Parameters:
     for _ in range(DRAWS):
         p = _draw(exercise, chance)
-        if all(_shows(exercise, slip, p) for slip in visible):
+        compared = Compared(exercise, p)
+        if all(compared.shows(slip) for slip in visible):
             break
     return p
 
 
-def _shows(exercise: Exercise, slip: Slip, p: Parameters) -> bool:
-    """Whether the slip changes, at these parameters, what the parts that look at unseen parameters compare."""
-    names = {name for part in exercise.parts if part.unseen_parameters for name in part.quantities}
-    with np.errstate(all="ignore"):
-        right, wrong = exercise.reference(p), exercise.reference(p, **(slip.change or {}))
-    return not all(exercise.quantity(name).same(wrong[name], right[name], p) for name in names)
+class Compared:
+    """What the parts that look at unseen parameters compare, at the parameters ``p``."""
+
+    def __init__(self, exercise: Exercise, p: Parameters) -> None:
+        self.exercise, self.p = exercise, p
+        self.names = {name for part in exercise.parts if part.unseen_parameters for name in part.quantities}
+        self.right = self._reference()
+
+    def shows(self, slip: Slip) -> bool:
+        """Whether the slip changes it."""
+        wrong = self._reference(slip.change)
+        alike = (self.exercise.quantity(name).same(wrong[name], self.right[name], self.p) for name in self.names)
+        return not all(alike)
+
+    def _reference(self, change: Mapping[str, object] | None = None) -> Mapping[str, np.ndarray]:
+        with np.errstate(all="ignore"):
+            return self.exercise.reference(self.p, **(change or {}))
 
 
 def _value(values: Range, chance: random.Random) -> float:

@@ -8,6 +8,7 @@ as JSON.
 from __future__ import annotations
 
 import contextlib
+import itertools
 import json
 import os
 import threading
@@ -67,9 +68,9 @@ def end_with(grader: int) -> None:
 
 
 def local(workers: int, do: Callable[[str], str] = perform, warm: bool = True) -> Executor:
-    """In ``workers`` processes on this machine. A dead or hanging one is replaced, and its task done again, once.
+    """In ``workers`` processes on this machine, or in one for each task where there are fewer.
 
-    With ``warm`` they start their sandboxes at once.
+    A dead or hanging one is replaced, and its task done again, once. With ``warm`` they start their sandboxes at once.
     """
 
     def executor(tasks: Tasks) -> Results:
@@ -77,13 +78,19 @@ def local(workers: int, do: Callable[[str], str] = perform, warm: bool = True) -
 
         from pebble import ProcessPool
 
+        tasks = iter(tasks)
+        first = list(itertools.islice(tasks, workers))
+        if not first:
+            return
+        needed = len(first)
         pool = ProcessPool(
-            max_workers=workers, context=get_context("spawn"), initializer=end_with, initargs=[os.getpid()]
+            max_workers=needed, context=get_context("spawn"), initializer=end_with, initargs=[os.getpid()]
         )
+        every = itertools.chain(first, tasks)
         try:
-            for _ in range(workers if warm else 0):  # while the first tasks are made
+            for _ in range(needed if warm else 0):  # while more tasks are made
                 pool.schedule(start_sandbox, timeout=PATIENCE)
-            yield from _in_flight(tasks, lambda task: pool.schedule(do, [task], timeout=PATIENCE), workers, TRIES)
+            yield from _in_flight(every, lambda task: pool.schedule(do, [task], timeout=PATIENCE), needed, TRIES)
         finally:
             pool.stop()
             pool.join()

@@ -21,6 +21,7 @@ from grading.paths import ASSIGNMENT, ROOT
 from grading.plan import Choice
 from grading.submissions.course_notebooks import solved
 from helpers.course import COURSE
+from tests.support.small import release
 from tests.support.small_class import STEMS, hand_in, small_class
 
 pytestmark = [pytest.mark.sandbox]
@@ -47,7 +48,7 @@ def empty(tmp_path_factory):
     """A course whose gradebook knows the assignment, and nobody."""
     course = tmp_path_factory.mktemp("empty")
     (course / "submitted").mkdir()
-    run(course)
+    release(course)
     return course
 
 

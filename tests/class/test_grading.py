@@ -7,8 +7,10 @@ import json
 import os
 import re
 import shutil
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -21,6 +23,7 @@ from grading.submissions.course_notebooks import solved
 from helpers.course import COURSE
 from slipcheck.assessment import assess
 from slipcheck.runs import runs
+from tests.support.small import release
 
 STEMS = {int(stem[:2]): stem for stem in stems()}
 ANSWERS = ROOT / "tests" / "answers"
@@ -47,6 +50,11 @@ def sample(beginning: str) -> dict[int, Path]:
     return {number: sorted((ANSWERS / f"{number:02d}").glob(f"{beginning}*.py"))[number % 3] for number in STEMS}
 
 
+def gus() -> dict[int, Path]:
+    """The wrong answers of the class: one for every third exercise."""
+    return {number: path for number, path in sample("wrong").items() if number % 3 == 1}
+
+
 def points(answer: str, number: int) -> int:
     """What the judge gives for an answer, without nbgrader."""
     return assess(COURSE.exercise(number), runs(COURSE.exercise(number), answer)).points
@@ -64,13 +72,24 @@ def graded(course: Path) -> dict[tuple[str, int], float]:
     return {(each.id, int(stem[:2])): points for each in marks for stem, points in each.points.items()}
 
 
+def cells(course: Path) -> list[tuple]:
+    """The assignment's cells in the gradebook, without their random identities."""
+    query = """SELECT notebook.name, notebook.kernelspec, cell.name, cell.type,
+                      source.cell_type, locked, source, checksum, graded.max_score, graded.cell_type
+               FROM base_cell AS cell JOIN notebook ON notebook.id = cell.notebook_id
+               LEFT JOIN source_cell AS source USING (id) LEFT JOIN grade_cells AS graded USING (id)
+               ORDER BY notebook.name, cell.name, cell.type"""
+    with closing(sqlite3.connect(course / "gradebook.db")) as book:
+        return book.execute(query).fetchall()
+
+
 @pytest.fixture(scope="module")
 def course(tmp_path_factory):
     """The made-up class, graded; ada's right answers and gus's wrong ones are a sample of the bench."""
     folder = tmp_path_factory.mktemp("course")
     make_class(folder / "submitted")
     hand_in(folder, "ada", sample("right"))
-    hand_in(folder, "gus", sample("wrong"))
+    hand_in(folder, "gus", gus())
     grade(folder)
     return folder
 
@@ -81,9 +100,13 @@ class TestAClass:
         assert found == {(student, k): v for student, points in EXPECTED.items() for k, v in points.items() if v}
         assert read_marks(f"sqlite:///{course}/gradebook.db").highest == 60
 
+    def test_its_gradebook_knows_the_cells_that_the_tests_own_quick_release_writes(self, course, tmp_path):
+        release(tmp_path)
+        assert cells(course) == cells(tmp_path) != []
+
     def test_wrong_answers_get_the_points_that_the_judge_gives_and_no_more(self, course):
         marks = graded(course)
-        for number, path in sample("wrong").items():
+        for number, path in gus().items():
             assert marks["gus", number] == points(path.read_text(encoding="utf-8"), number), path
             assert marks["gus", number] < marks["ada", number]
 
@@ -179,6 +202,7 @@ def test_a_class_with_broken_files_is_graded_all_the_same(tmp_path):
     write_demo(submitted / "bob" / ASSIGNMENT, STEMS[4], submission(STEMS[4], solved(STEMS[4])))
     (submitted / "bob" / ASSIGNMENT / f"{STEMS[3]}.ipynb").write_text("{", encoding="utf-8")
     (submitted / "cy").mkdir()
+    release(tmp_path)
     told = grade(tmp_path, code=1)
     marks = read_marks(f"sqlite:///{tmp_path}/gradebook.db").students
     assert {each.id: each.raw or 0 for each in marks} == {"ada": 4, "bob": 4, "cy": 0}

@@ -19,6 +19,7 @@ from tests.support import manual, postgres
 from tests.support.downloads import STEMS, everything, make_folder
 from tests.support.made_class import WHY, Work
 from tests.support.made_files import notebook
+from tests.support.small import release
 
 HERE = {"", "server", "cluster", "postgresql", "exchange"}  # the info strings that some test takes care of
 ADDRESS = "postgresql+psycopg://lif@localhost/lif"
@@ -52,6 +53,7 @@ def clone(tmp_path_factory) -> Path:
     """A fresh clone with a graded ``course`` of two students in it."""
     folder = manual.clone(tmp_path_factory.mktemp("manual") / "clone")
     make_folder(folder / "course", CLASS)
+    release(folder / "course")
     manual.run("python -m grading course", folder)
     return folder
 

@@ -21,6 +21,7 @@ from tests.support import manual
 from tests.support.downloads import STEMS, everything, make_folder
 from tests.support.made_class import Work
 from tests.support.made_files import notebook
+from tests.support.small import release
 from tests.unit.lms.test_class_list import not_a_gradebook, old_gradebook
 
 pytestmark = [
@@ -45,6 +46,7 @@ MARKS = {"ada": 7.0, "ben": 7.0}
 def half(tmp_path_factory) -> Path:
     """A course that was graded once; nobody should change it."""
     course = make_folder(tmp_path_factory.mktemp("half") / "course", BEFORE)
+    release(course)
     manual.run("python -m grading course", course.parent, PYTHONPATH=str(ROOT))
     return course
 

@@ -15,6 +15,7 @@ from grading.demo_class import submission, write_demo
 from grading.execution.result_store import Store
 from grading.gradebook.reader import read_marks
 from grading.paths import ASSIGNMENT, ROOT
+from tests.support.small import release
 
 from . import ATTACKS, HONEST, ODD_FILES, TRICKS, Attack, canary
 from .build import stem
@@ -107,6 +108,7 @@ class Graded:
         for student, entry in self.entries.items():
             hand_in(course, student, entry)
         write_demo(course / "submitted" / "untouched" / ASSIGNMENT, stem(4), submission(stem(4), None))
+        release(course)
         planted = canary.plant(course, ROOT)
         places = (course / "submitted", ROOT / "solutions", ROOT / "helpers", ROOT / "grading")
         before = canary.snapshot(*places)

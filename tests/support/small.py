@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import json
 import shutil
 import sqlite3
 import tempfile
@@ -90,20 +91,29 @@ def _graded(students: tuple[str, ...]) -> Path:
 
 
 def release(course: Path) -> None:
-    """The assignment's cells into the gradebook, without nbgrader's converter, which takes seconds."""
+    """What nbgrader's converter writes into the gradebook of the assignment, without it: it takes seconds."""
+    if not (course / "gradebook.db").exists():
+        make_folder(course, {"gradebook.db": empty_gradebook()})
     with connection.opened(database_of(course)) as gradebook:
         gradebook.add_assignment(ASSIGNMENT)
         for stem in stems():
-            gradebook.add_notebook(stem, ASSIGNMENT)
-            for cell in released(stem).cells:
-                about = cell.metadata.get("nbgrader", {})
-                place = (about.get("grade_id"), stem, ASSIGNMENT)
-                if about.get("grade"):
-                    gradebook.add_grade_cell(*place, max_score=about["points"], cell_type=cell.cell_type)
-                if about.get("solution"):
-                    gradebook.add_solution_cell(*place)
+            notebook = released(stem)
+            gradebook.add_notebook(stem, ASSIGNMENT, kernelspec=json.dumps(notebook.metadata.kernelspec))
+            for cell in notebook.cells:
+                if about := cell.metadata.get("nbgrader"):
+                    _release_cell(gradebook, stem, cell, about)
     with Store(course) as store:
         store.set_fact("release", release_digest())
+
+
+def _release_cell(gradebook, stem: str, cell, about) -> None:
+    place = (about.grade_id, stem, ASSIGNMENT)
+    if about.grade:
+        gradebook.add_grade_cell(*place, max_score=about.points, cell_type=cell.cell_type)
+    if about.solution:
+        gradebook.add_solution_cell(*place)
+    source = {"source": cell.source, "checksum": about.checksum}
+    gradebook.add_source_cell(*place, cell_type=cell.cell_type, locked=about.locked, **source)
 
 
 def grade(course: Path) -> None:

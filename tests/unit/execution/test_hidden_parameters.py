@@ -9,7 +9,7 @@ import pytest
 from grading.errors import SecretError
 from grading.execution.hidden_parameters import hidden_settings, secret
 from helpers.course import COURSE
-from slipcheck.parameter_draws import UNSEEN, _shows
+from slipcheck.parameter_draws import UNSEEN, Compared
 
 KEY = b"k" * 32
 VARIED = [number for number in range(1, 15) if COURSE.exercise(number).varied_names]
@@ -38,10 +38,11 @@ def test_an_exercise_with_fixed_values_has_none():
 @pytest.mark.parametrize("number", VARIED)
 def test_the_slips_show_at_them(number):
     exercise = COURSE.exercise(number)
-    visible = [slip for slip in exercise.slips if slip.change and _shows(exercise, slip, exercise.parameters)]
+    as_given = Compared(exercise, exercise.parameters)
+    visible = [slip for slip in exercise.slips if slip.change and as_given.shows(slip)]
     keys = (random.Random(number).randbytes(32) for _ in range(2))
     drawn = [p for key in keys for k in range(3) for p in hidden_settings(key, exercise, str(k))]
-    assert [slip.name for slip in visible for p in drawn if not _shows(exercise, slip, p)] == []
+    assert [slip.name for slip in visible for p in drawn if not Compared(exercise, p).shows(slip)] == []
 
 
 def test_hidden_parameters_are_of_the_course_and_the_same_each_time(tmp_path):

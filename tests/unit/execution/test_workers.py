@@ -10,6 +10,9 @@ import sys
 import time
 from concurrent.futures import Future
 
+import pebble
+import pytest
+
 from grading.execution import workers
 from grading.paths import ROOT
 
@@ -56,6 +59,28 @@ def test_a_task_that_held_its_worker_is_done_again_without_a_look_for_causes():
     results = list(workers._in_flight([("a", {"number": 4})], submit, workers=1, tries=2))
     assert given == [{"number": 4}, {"number": 4, "brief": True}]
     assert results == [("a", {"failed": "once more", "seconds": workers.PATIENCE})]
+
+
+@pytest.mark.parametrize("tasks", [0, 1, 5])
+def test_there_are_no_more_workers_than_tasks(tasks, monkeypatch):
+    sizes = []
+
+    def pool(max_workers, **more):
+        sizes.append(max_workers)
+        return ThreadPool(max_workers)
+
+    monkeypatch.setattr("pebble.ProcessPool", pool)
+    version = workers.checks_fingerprint()
+    executor = workers.local(3, do=lambda task: json.dumps({"version": version, "failed": "a test"}), warm=False)
+    results = dict(executor((str(k), {"number": 4}) for k in range(tasks)))
+    assert (len(results), sizes) == (tasks, [min(tasks, 3)] if tasks else [])
+
+
+class ThreadPool(pebble.ThreadPool):
+    """In place of processes, whose tasks have a time limit."""
+
+    def schedule(self, function, args=(), timeout=None):
+        return super().schedule(function, args)
 
 
 def is_gone(process: int, seconds: float) -> bool:

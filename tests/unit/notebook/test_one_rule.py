@@ -122,7 +122,7 @@ def agrees(data, folder) -> None:
 COMMON = settings(deadline=None, suppress_health_check=list(HealthCheck), database=None)
 
 
-@settings(COMMON, max_examples=10)
+@settings(COMMON, max_examples=5)
 @given(st.data())
 def test_after_restart_and_run_all_the_points_shown_are_the_points_graded(tmp_path_factory, data):
     agrees(data, tmp_path_factory.mktemp("one"))
