@@ -101,7 +101,7 @@ test: environment system
 	@$(RUN) $(PYTEST) -m "not slow"
 
 test-all: test colab hub
-	@$(RUN) $(PYTEST) -m slow
+	@HUB=required $(RUN) $(PYTEST) -m slow
 
 ## make bench        how fast it is, measured
 bench: environment

@@ -71,15 +71,16 @@ class Answer(RecordedAnswer):
             part, objection = next(other for other in self.exercise.parts if other.quantities), None
         if objection is None:
             return self._of_the_numbers(part) or self._from_the_data(part)
-        return self._of_what_is_shown(part, objection) or self._of_the_numbers(part) or self._objection(objection)
+        are_right = all(judged.right for judged in self.verdict.parts if judged.part.quantities)
+        reason = self._of_the_numbers if are_right or objection[0] == "nothing drawn" else lambda _: None
+        return self._of_what_is_shown(part, objection) or reason(part) or self._objection(objection)
 
     def _of_what_is_shown(self, part: Part, objection: tuple[str, Message]) -> Diagnosis | None:
         """Of an objection to what is printed or drawn; None where wrong numbers may be the reason."""
         name = objection[0]
         if name == "too many answers":
             return self._objection(objection)
-        lost = not_drawn(self.exercise, self.observation)
-        if lost is not None:
+        if (lost := not_drawn(self.exercise, self.observation)) is not None:
             return lost
         if self.numbers is not None and self.numbers.cause in SAME_REASON.get(name, ("",)):
             return self.numbers
@@ -117,7 +118,7 @@ class Answer(RecordedAnswer):
         refined = refined_objection(self.exercise, self.observation, *objection)
         if refined is not None and refined.cause in OF_PLOTS:
             return refined
-        is_of_x = objection[0] in ("invisible markers", "legend entry twice")
+        is_of_x = objection[0] in ("invisible markers", "legend entry twice", "point far away")
         of_output = wrong_output(self.exercise, self.replay) if is_of_x else None
         return of_output if of_output is not None and of_output.cause in OF_PLOTS else self._objection(objection)
 
@@ -183,11 +184,10 @@ class Answer(RecordedAnswer):
     @property
     def _changed_line(self) -> tuple[str, int] | None:
         """A name of which a line gives a wrong value, where the only blank is left, and this line."""
-        blanks = blank_places(self.source)
-        wrong = self.line_at_fault if len(blanks) == 1 and self.rerun is not None else None
-        if wrong is None or wrong.statement.lineno == blanks[0][0]:
-            return None
-        return wrong.equation.target, wrong.statement.lineno
+        lines = [line for line, _ in blank_places(self.source)]
+        wrong = self.line_at_fault if len(lines) == 1 and self.rerun is not None else None
+        place = None if wrong is None else (wrong.equation.target, wrong.statement.lineno)
+        return place if place is not None and place[1] not in lines else None
 
     def _cause(self, part: Part) -> Diagnosis | None:
         """Why what the run as written shows is wrong, if a cause is known."""

@@ -152,7 +152,7 @@ def _with_its_reader(
             row = _row_in_line(source, line, name) if " rows and " in first.fault.words[-1] else None
             then = f"Once `{name}` holds all these values, line {line} must pick its values of `{name}` by index."
             if row:
-                then = f"Once `{name}` is this table, `{row}` in line {line} is a whole row. It needs two indices."
+                then = f"Then `{row}` in line {line} is a whole row, and needs two indices."
             return _ending(diagnosis, then)
     return None
 

@@ -57,7 +57,9 @@ from .output.printed_words import (
     name_as_text,
     never_shown,
     none_of_a_function,
+    none_of_print,
     shown_by_name,
+    value_without_place,
 )
 from .output.quoted_code import code_in_quotes
 from .rounds.comprehensions import generator_printed, set_of_results
@@ -191,6 +193,8 @@ CERTAIN_PRINTS: Table = (  # where an exercise is about what is printed
     ("set printed", set_printed),
     ("set printed", set_of_results),
     ("generator printed", generator_printed),
+    ("print for a value", none_of_print),
+    ("format arguments", value_without_place),
     ("no return", none_of_a_function),
     ("print outside the loop", same_in_each_round),
 )

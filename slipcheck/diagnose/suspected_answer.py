@@ -19,6 +19,7 @@ from .lines.answer_line import names_in
 from .lines.wrong_line import WrongLine
 from .output.commands import names_behind, spot_of_target
 from .output.outputs import wrong_output
+from .output.piece_units import is_scaled_in_place
 from .recorded_answer import alone
 from .repaired_line import is_right_with, is_wrong_with, with_its_formula
 from .repairs.one_change import change_of_kind, one_change, searched_part
@@ -226,7 +227,7 @@ class SuspectedAnswer(Answer):
         """What is wrong of the x values of a plot command: they do not come of wrong values in another line."""
         is_said_of_the_figure = any(judged.objection is not None for judged in self.verdict.parts)
         diagnosis = None if is_said_of_the_figure else wrong_output(self.exercise, self.replay)
-        if diagnosis is None or diagnosis.cause not in OF_X:
+        if diagnosis is None or not (diagnosis.cause in OF_X or is_scaled_in_place(self.replay, diagnosis)):
             return []
         return [replace(diagnosis, message=replace(diagnosis.message, means=""))]
 

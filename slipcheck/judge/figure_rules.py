@@ -13,6 +13,8 @@ from .figure_tables import can_be_seen, figures, in_si, joined_figures
 from .label_text import AxisQuantity
 from .rules import Objection, Rule, showing, why_unread
 
+FAR = 3  # times the range of what is seen: so far away, a point is no entry for a legend
+
 
 def visible(quantity: AxisQuantity, count: int = 1) -> Rule:
     """At least ``count`` values at some time can be seen: by a marker, or by a line that runs through time."""
@@ -41,7 +43,7 @@ def visible(quantity: AxisQuantity, count: int = 1) -> Rule:
         if hidden >= p.step_end / 2 or (artists and not seen):
             return "invisible markers", _unseen([artist for artist in artists if not can_be_seen(artist)])
         if most >= count:
-            return None
+            return _stretched(artists)
         return "too little drawn", Message(
             f"Your figure shows {most} {'value' if most == 1 else 'values'} at each time; {count} or more are needed.",
             "Some of what the exercise asks for is missing.",
@@ -49,6 +51,23 @@ def visible(quantity: AxisQuantity, count: int = 1) -> Rule:
         )
 
     return rule
+
+
+def _stretched(artists: list[dict[str, Any]]) -> Objection:
+    """Of a single point without a marker that is far from what is seen: an axis reaches to it."""
+    hidden = [artist for artist in artists if len(artist["x"]) == 1 and not can_be_seen(artist)]
+    for name in "xy" if hidden else "":
+        seen = np.concatenate([artist[name] for artist in artists if can_be_seen(artist)])
+        low, high = np.nanmin(seen), np.nanmax(seen)
+        reach = FAR * (high - low)
+        far = [float(artist[name][0]) for artist in hidden if not low - reach <= artist[name][0] <= high + reach]
+        if far:
+            return "point far away", Message(
+                f"A point with {name} = {far[0]:g} is drawn, and it cannot be seen.",
+                "The axis reaches to it, so all that you plot fills a small part of the figure.",
+                "Which command draws this point?",
+            )
+    return None
 
 
 def _apart(count: int) -> Message:

@@ -36,6 +36,7 @@ OF_THE_FIGURE = (  # what is objected to whatever the numbers are
     "invisible markers",
     "band for curves",
     "out of view",
+    "point far away",
     "too many answers",
 )
 OFFERED = 8  # candidates of one size: three figures or tables, each read in a few ways

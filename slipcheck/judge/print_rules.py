@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from slipcheck.exercise import Message, Parameters
 from slipcheck.observe import Observation
@@ -10,7 +11,7 @@ from slipcheck.observe import Observation
 from .rules import Objection, Rule
 
 NUMBER = r"[-+]?\d+\.?\d*(?:e[-+]?\d+)?"
-
+WHICH = ("first", "second", "third")
 
 NONE_PRINTED = Message(
     "Lines of the output read `None`.",
@@ -90,7 +91,7 @@ def _unlike(line: str, example: str, has_tab_code: bool = False) -> Message:
             advice = "Print the entries one by one, each in a line of its own."
         return Message(observed, means, advice)
     for place, (number, right) in enumerate(zip(numbers, expected_numbers, strict=True)):
-        which = ("first", "second", "third")[min(place, 2)]
+        which = WHICH[min(place, 2)]
         if ("e" in number) != ("e" in right):
             kind = "exponential notation" if "e" in right else "plain decimals"
             return Message(
@@ -105,15 +106,29 @@ def _unlike(line: str, example: str, has_tab_code: bool = False) -> Message:
                 "Let the format write the exponent: which letter does that?",
             )
         if _decimals(number) != _decimals(right):
-            means = (
-                f"{expected} The {which} number should have {_decimals(right)} decimals; yours has {_decimals(number)}."
-            )
+            means = f"{expected} {_counted(numbers[place:], expected_numbers[place:], place)}"
+            if texts := re.findall(r"[^\W\d_]+", re.sub(NUMBER, " ", line)):
+                means = f"{means} There is other text in the line, too: “{texts[0]}”."
             return Message(
                 observed,
                 means,
-                "In a format, a point, a number and a letter decide how many decimals there are.",
+                "In a format such as `.2f`, the number after the point is the number of decimals.",
             )
     return _spaced(line, observed, has_tab_code)
+
+
+def _counted(numbers: Sequence[str], expected: Sequence[str], start: int) -> str:
+    """How many decimals the numbers have that should have others, from the place ``start`` of the line on.
+
+    >>> _counted(["0.0", "2.500e-10"], ["0.001", "3.9695e-10"], 0)
+    'The first number should have 3 decimals; yours has 1. The second number should have 4; yours has 3.'
+    """
+    texts: list[str] = []
+    for place, (number, right) in enumerate(zip(numbers, expected, strict=True), start):
+        if _decimals(number) != _decimals(right):
+            many = f"{_decimals(right)}" if texts else f"{_decimals(right)} decimals"
+            texts.append(f"The {WHICH[min(place, 2)]} number should have {many}; yours has {_decimals(number)}.")
+    return " ".join(texts)
 
 
 def _spaced(line: str, observed: str, has_tab_code: bool) -> Message:

@@ -6,6 +6,7 @@ See README.md beside this file.
 from __future__ import annotations
 
 import random
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,11 @@ def files(number: int, beginning: str = "") -> list[Path]:
 def verdict_on(number: int, cell: str):
     exercise = COURSE.exercise(number)
     return assess(exercise, runs(exercise, cell), rerun=rerun_of(exercise, cell))
+
+
+@cache
+def listed_messages() -> set[str]:
+    return slip_list.forms_of(slip_list.TARGET.read_text(encoding="utf-8"))
 
 
 def cases(beginning: str):
@@ -78,6 +84,10 @@ def test_a_wrong_answer_is_told_its_cause_in_its_place(number, path, record_prop
     answer = repairs.read(path)
     verdict = verdict_on(number, answer.cell)
     record_property("answer", (number, False, verdict.state == "right", verdict.cause == answer.expect))
+    told = {
+        str(part.diagnosis.message) for part in verdict.parts if part.diagnosis is not None and part.diagnosis.cause
+    }
+    assert {message for message in told if slip_list.form(message) not in listed_messages()} == set(), "run make slips"
     assert verdict.state != "right"
     assert verdict.cause == answer.expect
     told = [part.diagnosis for part in verdict.parts if not part.right]
@@ -89,6 +99,7 @@ def test_a_wrong_answer_is_told_its_cause_in_its_place(number, path, record_prop
         message = str(diagnosis.message)
         assert len(message.split()) <= WORDS
         assert not [line for line in added(answer) if line in message]
+        assert slip_list.form(message) in listed_messages(), "run make slips"
 
 
 def added(answer: repairs.Answer) -> list[str]:

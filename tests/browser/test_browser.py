@@ -12,21 +12,15 @@ from grading.submissions.course_notebooks import solved
 from tests.support.lab import CHROMIUM, Student
 from tests.support.lab_sliders import LOADED, STEMS, answer
 
-pytestmark = [
+pytestmark = [  # in make test, test_accessibility.py works through one notebook
+    pytest.mark.slow,
     pytest.mark.browser,
     pytest.mark.skipif(CHROMIUM is None, reason="chromium is missing: sudo apt-get install chromium"),
 ]
-
-
-def later(*case):
-    """A case that make test-all runs: each notebook that is opened takes seconds."""
-    return pytest.param(*case, marks=pytest.mark.slow)
-
-
 SLIPS = [  # exercise, (what stands in the solution, what the student wrote), state, part of the message
-    later(1, ("el = -60e-3", "el = 60e-3"), "not right yet · 0 of 3", "Its sign is not the one of the text"),
+    (1, ("el = -60e-3", "el = 60e-3"), "not right yet · 0 of 3", "Its sign is not the one of the text"),
     (4, ("r * i)", "i)"), "not right yet · 0 of 4", "The current is added without the resistance"),
-    later(8, ('"$V_m$ (V)"', '"$V_m$"'), "partly right · 3 of 4", "gives no unit"),
+    (8, ('"$V_m$ (V)"', '"$V_m$"'), "partly right · 3 of 4", "gives no unit"),
     (
         14,
         ("np.std(v_n, axis=0, ddof=1)", "np.var(v_n, axis=0, ddof=1)"),
@@ -34,7 +28,7 @@ SLIPS = [  # exercise, (what stands in the solution, what the student wrote), st
         "is not the right function",
     ),
 ]
-WITH_PICTURES = [8, later(5), later(14)]
+WITH_PICTURES = [5, 8, 14]
 OVERHANG = """image => image.getBoundingClientRect().right
                  - image.closest(".jp-MarkdownOutput").getBoundingClientRect().right"""
 
@@ -93,7 +87,7 @@ def test_check_names_the_slip_of_a_wrong_answer(prepared, number, change, state,
     expect(verdict).to_contain_text(message)
 
 
-@pytest.mark.parametrize("number", [later(1), 4, 14])
+@pytest.mark.parametrize("number", [1, 4, 14])
 def test_check_gives_all_points_to_the_right_answer(prepared, number):
     student = prepared(number)
 

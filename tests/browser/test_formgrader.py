@@ -177,18 +177,21 @@ def test_a_script_that_does_run_would_be_noticed(instructor, home):
 EXIT = "import os\nprint(open('/etc/passwd').read())\nos._exit(0)"
 
 
-def test_its_autograde_button_runs_a_submission_in_the_sandbox_and_gives_its_marks(instructor, home):
+def test_its_autograde_button_runs_a_submission_in_the_sandbox_and_keeps_a_late_penalty(instructor, home):
     new = {4: Work("right", solved(STEMS[4]), 4), 1: Work("hostile", EXIT, 0)}
     make_folder(home / "course", {
         f"submitted/zoe/{ASSIGNMENT}/{STEMS[number]}.ipynb": notebook(STEMS[number], work)
         for number, work in new.items()
-    })  # fmt: skip
+    } | {f"submitted/zoe/{ASSIGNMENT}/timestamp.txt": b"2026-03-02 12:00:00 UTC"})  # fmt: skip
+    due = ["--due", "2026-03-01 13:00", "--zone", "UTC", "--percent", "50"]
+    assert main(["late", str(home / "course"), *due]) == 1  # the others have no time
     instructor.page.goto(f"{instructor.address}/formgrader/manage_submissions/{ASSIGNMENT}")
     row = instructor.page.locator("tbody tr", has=instructor.page.get_by_text("zoe", exact=True))
     row.locator(".autograde a").click()
     expect(instructor.page.get_by_text("Successfully autograded")).to_be_visible(timeout=60_000)
-    marks = {each.id: each.points for each in read_marks(database_of(home / "course")).students}
-    assert {stem: points for stem, points in marks["zoe"].items() if points} == {STEMS[4]: 4}
+    zoe = next(student for student in read_marks(database_of(home / "course")).students if student.id == "zoe")
+    assert {stem: points for stem, points in zoe.points.items() if points} == {STEMS[4]: 4}
+    assert (zoe.raw, zoe.score) == (4, 2)
     made = (home / "course" / "autograded" / "zoe" / ASSIGNMENT / f"{STEMS[1]}.ipynb").read_text(encoding="utf-8")
     assert "root:" not in made
     assert "FileNotFoundError" in made

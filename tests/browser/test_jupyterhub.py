@@ -52,7 +52,7 @@ class Term:
 def term(tmp_path_factory):
     """A term from release to feedback; the hub still runs."""
     if not hub.MADE.exists():
-        pytest.skip(hub.MISSING)
+        hub.leave_out(hub.MISSING)
     folder = tmp_path_factory.mktemp("jupyterhub")
     hub.set_up(folder)
     with hub.started(folder) as running, browser() as chromium:

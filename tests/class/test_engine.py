@@ -21,6 +21,7 @@ from grading.paths import ASSIGNMENT, ROOT
 from grading.plan import Choice
 from grading.submissions.course_notebooks import solved
 from helpers.course import COURSE
+from slipcheck.assessment import MISSING
 from tests.support.small import release
 from tests.support.small_class import STEMS, hand_in, small_class
 
@@ -161,6 +162,15 @@ def test_nbgraders_own_command_gives_the_same_marks(graded, fresh):
     assert done.returncode == 0, done.stderr
     assert as_expected(fresh)
     assert marks(fresh) == marks(graded)
+
+
+def test_a_module_that_grading_lacks_costs_nothing_and_both_are_told(fresh):
+    hand_in(fresh, "eve", {4: "import pandas as pd\n" + solved(STEMS[4])})
+    summary = run(fresh)
+    assert marks(fresh)["eve"][STEMS[4]] == 4
+    assert [remark for remark in summary.remarks if remark.startswith("eve: ") and "pandas" in remark] != []
+    page = (fresh / "feedback" / "eve" / ASSIGNMENT / f"{STEMS[4]}.html").read_text(encoding="utf-8")
+    assert MISSING.format(name="pandas").split("`")[-1] in page
 
 
 def test_feedback_tells_nothing_of_the_hidden_parameters(fresh):

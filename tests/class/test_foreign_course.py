@@ -93,7 +93,7 @@ class TestRelease:
     def test_the_steps_of_the_page_make_notebooks_slips_and_a_zip(self, course):
         assert sorted(path.stem for path in (course / "notebooks" / "tea_time").iterdir()) == [COOLING, LEAVES]
         slips = (course / "docs" / "slips.md").read_text(encoding="utf-8")
-        assert "| heats up |  | Your tea gets hotter by itself." in slips
+        assert "| heats up |  |  | Your tea gets hotter by itself." in slips
         assert (course / "build" / "tea_time.zip").exists()
 
     @pytest.mark.parametrize(("stem", "blanks"), [(COOLING, 1), (LEAVES, 5)])

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from grading.__main__ import main
 from grading.cli.grade import grade
 from grading.config import database_of
 from grading.demo_class import changed
@@ -19,7 +20,7 @@ from tests.support import manual, postgres
 from tests.support.downloads import STEMS, everything, make_folder
 from tests.support.made_class import WHY, Work
 from tests.support.made_files import notebook
-from tests.support.small import release
+from tests.support.small import small_course
 
 HERE = {"", "server", "cluster", "postgresql", "exchange"}  # the info strings that some test takes care of
 ADDRESS = "postgresql+psycopg://lif@localhost/lif"
@@ -53,7 +54,6 @@ def clone(tmp_path_factory) -> Path:
     """A fresh clone with a graded ``course`` of two students in it."""
     folder = manual.clone(tmp_path_factory.mktemp("manual") / "clone")
     make_folder(folder / "course", CLASS)
-    release(folder / "course")
     manual.run("python -m grading course", folder)
     return folder
 
@@ -92,18 +92,21 @@ def test_rebuilding_changes_nothing_where_nothing_was_changed(clone):
         }
 
 
-def test_every_file_and_folder_that_the_manual_names_exists(clone):
+def test_every_file_and_folder_that_the_manual_names_exists(tmp_path):
+    clone = manual.clone(tmp_path / "clone")
+    small_course(clone / "course", ("ada",))
+    assert main(["export", str(clone / "course")]) == 0
     named = set(re.findall(r"`([\w./*]+(?:/|\.\w+))`", manual.PAGE))
     for name in sorted(named):
         name = re.sub(r"exNN|NN", lambda found: found[0].replace("NN", "04"), name).removeprefix("course/")
         assert name in MADE or any(list(place.glob(name)) for place in (clone, clone / "course", ROOT)), name
 
 
-def test_the_commands_of_a_cluster_exist(clone):
+def test_the_commands_of_a_cluster_exist(tmp_path):
     for line in manual.lines("cluster"):
         words = shlex.split(line)
         if words[0] == "dask":
-            told = manual.run(f"dask {words[1]} --help", clone)
+            told = manual.run(f"dask {words[1]} --help", tmp_path)
             assert all(word in told for word in words if word.startswith("--"))
         else:
             assert grade.make_context("grade", words[3:]).params["scheduler"] == "tcp://127.0.0.1:8786"

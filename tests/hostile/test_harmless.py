@@ -26,7 +26,7 @@ def test_there_are_enough_additions():
     assert len(ADDITIONS) >= 40
 
 
-@pytest.mark.sample(30)
+@pytest.mark.sample(15)
 @pytest.mark.parametrize(("name", "number"), CASES)
 def test_it_costs_nothing_in_the_notebook(name, number, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
@@ -36,7 +36,7 @@ def test_it_costs_nothing_in_the_notebook(name, number, tmp_path, monkeypatch):
     assert assess(exercise, runs_in_file(exercise, added.around(right(number)), cells)).points == full(number)
 
 
-@pytest.mark.sample(30)
+@pytest.mark.sample(15)
 @pytest.mark.sandbox
 @pytest.mark.parametrize(("name", "number"), CASES)
 def test_it_costs_nothing_in_grading(name, number):

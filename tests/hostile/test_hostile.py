@@ -128,10 +128,10 @@ class Graded:
 EVERY_ATTACK: list[Any] = [*ATTACKS, *TRICKS]
 QUICK = [entry for entry in EVERY_ATTACK if entry.name not in LONG]
 IN_A_CLASS = [*QUICK, *HONEST, *ODD_FILES]
-CLASSES = {"every fourth": IN_A_CLASS[::4], "the others": [entry for k, entry in enumerate(IN_A_CLASS) if k % 4]}
+CLASSES = {"every eighth": IN_A_CLASS[::8], "the others": [entry for k, entry in enumerate(IN_A_CLASS) if k % 8]}
 
 
-@pytest.fixture(scope="module", params=["every fourth", pytest.param("the others", marks=pytest.mark.slow)])
+@pytest.fixture(scope="module", params=["every eighth", pytest.param("the others", marks=pytest.mark.slow)])
 def graded(request, tmp_path_factory):
     return Graded(tmp_path_factory.mktemp("hostile"), CLASSES[request.param])
 
@@ -160,7 +160,7 @@ class TestAHostileClass:
         assert len(ATTACKS) + len(TRICKS) > 400
         assert len(QUICK) > 200
         assert len(HONEST) + len(ODD_FILES) >= 15
-        assert len(graded.results) > 60
+        assert len(graded.results) > 30
 
     def test_no_attack_earns_a_mark(self, graded):
         assert unearned(graded) == {}
@@ -173,7 +173,7 @@ class TestAHostileClass:
 
     def test_every_autograded_notebook_is_a_notebook(self, graded):
         paths = list((graded.course / "autograded").rglob("*.ipynb"))
-        assert len(paths) > 60
+        assert len(paths) > 30
         for path in paths:
             nbformat.validate(nbformat.read(path, as_version=nbformat.NO_CONVERT))
 

@@ -13,7 +13,12 @@ def name_in_brackets(crash: Crash, name: str) -> tuple[str, str] | None:
     for node in crash.within(ast.ListComp, ast.GeneratorExp):
         target = node.generators[0].target
         if isinstance(target, ast.Name) and not _is_read(target.id, node):
-            means = f"After `for`, each value of the list gets the name `{target.id}`."
+            counts = (
+                called(node.generators[0].iter) == "range" if isinstance(node.generators[0].iter, ast.Call) else False
+            )
+            means = (
+                f"After `for`, {'the counter has' if counts else 'each value of the list gets'} the name `{target.id}`."
+            )
             entry = _entry(node.elt, node.generators[0].iter, name)
             if entry:
                 return means, f"This name stands for the value itself. Write this name in place of `{entry}`."

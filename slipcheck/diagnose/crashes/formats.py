@@ -91,12 +91,17 @@ def format_place(crash: Crash) -> Explained:
     if match is None:
         return None
     call = next((n for n in crash.within(ast.Call) if called(n) == "format"), None)
-    if call is not None and f"{{{match[1]}" not in crash.code(call):
+    text = crash.values.of(call.func.value) if call is not None and isinstance(call.func, ast.Attribute) else None
+    if call is not None and f"{{{match[1]}" not in str(text):
         means = f"`format` is given {many(len(call.args), 'value')}, and each pair of curly brackets needs one."
         advice = "Which value is missing in the round brackets?"
         return "format arguments", "the text has more pairs of curly brackets than values.", means, advice
     means = f"`format` counts its values from 0, and it has no value with the number {match[1]}."
-    return "format arguments", f"the text asks for the value `{{{match[1]}}}`.", means, "Which numbers belong there?"
+    observed = f"the text asks for the value `{{{match[1]}}}`."
+    advice = "Which numbers belong there?"
+    texts = (node for node in ast.walk(crash.tree) if isinstance(node, ast.Constant) and node.value == text)
+    place: ast.AST | None = next(texts, call)
+    return None if place is None else ("format arguments", observed, means, advice, place)
 
 
 def format_code(crash: Crash) -> Explained:

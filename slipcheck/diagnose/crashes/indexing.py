@@ -19,6 +19,7 @@ from .loop_values import (
     loop_over_values,
     reused_counter,
     value_of_the_round,
+    values_of,
     walks_values,
 )
 from .no_places import index_of_enumerate, place_of_a_set, unchangeable
@@ -101,6 +102,11 @@ def _index_of_number(crash: Crash, node: ast.Subscript, name: str, value: Any) -
     lines = f" It got this value in line {written[0]}." if len(written) == 1 else ""
     means = f"`{name}` is {crash.described(name, value)}: there is nothing to pick from.{lines}"
     advice = f"Should `{name}` hold one value here, or many?"
+    given = next((loop for loop in counters if loop.target.lineno in written[-1:] and values_of(loop)), None)
+    if given is not None:
+        means = f"The loop of line {given.lineno} gives `{name}` one value of `{values_of(given)}` in each round. "
+        means = f"{means}So it is {crash.described(name, value)}, and has no index."
+        advice = "Leave out the index."
     return "index of a number", f"`{code}` picks one of several values of `{name}`.", means, advice
 
 

@@ -248,8 +248,8 @@ def label_of_many(source: str, calls: list[ast.Call], observation: Observation) 
         if label is None or not is_text(label.value) or ast.literal_eval(label.value) != text or times < 2:
             continue
         message = Message(
-            f"Line {call.lineno}: the label of this command appears in the legend again and again.",
-            "A command that draws many lines, or that runs in each round of a loop, labels each of them.",
+            f"Line {call.lineno}: the label of this command appears {times} times in the legend.",
+            "The command draws several curves, and each curve gets this label.",
             "Leave the label out here. To name one curve, label a command that draws this curve alone.",
         )
         return Diagnosis("legend too long", message, spot_of(source, label.value))

@@ -153,15 +153,13 @@ def _pattern(
 def _other_quantity(called: str, candidate: np.ndarray, expected: np.ndarray, other: str | None) -> Named | None:
     """Where the values are those of another name, or all the same."""
     size = candidate.size
+    if size > 1 and close(candidate, np.full_like(candidate, candidate[0]), 1e-9) and np.ptp(expected) > 0:
+        value = f"stays the same: {candidate[0]:.4g}" if other is None else f"has the value of `{other}`"
+        advice = "Which of your lines should give it a new value in each step? Print what this line computes."
+        return "constant", Message(f"{called} {value} each time.", "It should change from step to step.", advice)
     if other is not None:
         return "another name", Message(
             f"{called} is `{other}`, or has its value.", "Another quantity is asked for.", "Which name holds it?"
-        )
-    if size > 1 and close(candidate, np.full_like(candidate, candidate[0]), 1e-9) and np.ptp(expected) > 0:
-        return "constant", Message(
-            f"{called} stays the same: {candidate[0]:.4g} each time.",
-            "It should change from step to step.",
-            "Which of your lines should give it a new value in each step? Print what this line computes.",
         )
     return None
 

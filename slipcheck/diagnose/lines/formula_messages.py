@@ -29,6 +29,7 @@ from .missing_pieces import extra_draw, made_of
 from .own_names import name_of_the_line
 from .special_lines import special_saying
 from .special_loops import LONG, Saying
+from .taken_in_turn import all_for_one
 from .wrong_line import WrongLine
 
 
@@ -82,6 +83,9 @@ def _kind_of(source: str, wrong: WrongLine) -> str:
 
 def _from_the_table(exercise: Exercise, source: str, wrong: WrongLine, kind: str) -> Saying:
     """What the tables say of the kind, with the words of the fault."""
+    own = name_of_the_line(source, wrong.fault.node, wrong.statement) if kind in ("other size", "piece") else None
+    if own and kind == "other size" and (of_a_loop := all_for_one(source, wrong, own)) is not None:
+        return of_a_loop
     with_piece, without, advice = SAID[kind]
     words = [_in_words(exercise, word) for word in wrong.fault.words]
     if kind == "power before division":
@@ -93,10 +97,9 @@ def _from_the_table(exercise: Exercise, source: str, wrong: WrongLine, kind: str
         words[:1] = [used.id]
     is_short = not words or (len(words[0]) <= LONG and " and " not in words[-1])
     observed = (with_piece if is_short or not without else without).format(*words)
-    if kind == "other size" and (own := name_of_the_line(source, wrong.fault.node, wrong.statement)):
+    if kind == "other size" and own:
         observed = observed.replace(f"`{wrong.equation.target}`", f"`{own}`", 1)
     if kind == "piece":
-        own = name_of_the_line(source, wrong.fault.node, wrong.statement)
         gives = f"this line does not give `{own}` what line {wrong.statement.lineno} needs."
         observed = gives if own else observed.format(wrong.equation.called)
     if kind in ("part of it", "other name") and (needed := axis_needed(wrong, wrong.fault.node)):
@@ -138,9 +141,7 @@ def _from_the_table(exercise: Exercise, source: str, wrong: WrongLine, kind: str
 def _shared_by_rows(given: str, needed: str) -> str:
     """What it means that one row of values is given where a table is needed."""
     table = re.match(r"(\d+) rows and (\d+) columns", needed)
-    return (
-        f"All {table[1]} rows of the table would share these values." if table and given == f"{table[2]} values" else ""
-    )
+    return f"Each of the {table[1]} rows would get the same values." if table and given == f"{table[2]} values" else ""
 
 
 def _reads_elsewhere(source: str, name: str, brackets: ast.expr) -> bool:

@@ -156,6 +156,10 @@ def other_spread(exercise: Exercise, wrong: WrongLine) -> tuple[ast.Call, str] |
 def spread_of(exercise: Exercise, function: str, name: str, is_asked_for: bool = True) -> tuple[str, str, str]:
     """What is said of a function of the spread that gets other values than it should."""
     meaning = f", {exercise.words[name]}" if name in exercise.words else ""
-    needs = "asks for another spread" if is_asked_for else f"needs no `{function}` in this line"
-    means = f"So it gives the spread of these values around their own mean. The text {needs}."
-    return f"`{function}` gets `{name}`{meaning}.", means, "What does the text compute here, and from which name?"
+    means = f"So it gives the spread of the values of `{name}` around their own mean."
+    if is_asked_for:
+        means, advice = f"{means} The text asks for the spread of other values.", "Which values are they?"
+    else:
+        means = f"{means} The formula in the text has no `{function}`."
+        advice = "Compare this line with the formula in the text."
+    return f"`{function}` gets `{name}`{meaning}.", means, advice

@@ -97,12 +97,16 @@ def _emptied_list(replay: Replay, command: Command) -> Diagnosis | None:
     ]
     if not emptied:
         return None
-    (statement, name), *others = emptied
-    others = [(other, again) for other, again in others if other is not statement]
-    too = f" {same_in(sorted({other.lineno for other, _ in others}))}".rstrip()
+    statement, name = emptied[0]
+    here = [again for other, again in emptied if other.lineno == statement.lineno]
+    too = f" {same_in(sorted({other.lineno for other, _ in emptied} - {statement.lineno}))}".rstrip()
+    becomes = f"`{name}` becomes an empty list"
+    if len(here) > 1:
+        becomes = " and ".join(f"`{again}`" for again in here) + " become empty lists"
+    holds = f"`{name}` holds" if len(emptied) == 1 else "each of them holds"
     message = Message(
-        f"Line {statement.lineno}: `{name}` becomes an empty list again in every round.{too}",
-        f"So in line {command.node.lineno} it holds only what the last round appended.",
+        f"Line {statement.lineno}: {becomes} again in every round.{too}",
+        f"So in line {command.node.lineno} {holds} only what the last round appended.",
         _once(replay, statement, name),
     )
     return Diagnosis("list emptied", message, spot_of(replay.source, statement))

@@ -6,9 +6,10 @@ import ast
 
 import numpy as np
 
-from slipcheck.diagnosis import Diagnosis
+from slipcheck.diagnosis import Diagnosis, spot_of
 
-from .commands_run import axis_label
+from ..replay import Replay
+from .commands_run import axis_label, plot_commands
 from .output_piece import OutputPiece
 from .piece_values import POWERS, PREFIX, factor_between, unit_of
 
@@ -83,3 +84,10 @@ def in_the_unit_of_the_label(wrong: OutputPiece, value: np.ndarray, expected: np
     label = axis_label(wrong.replay.tree, "xy"[wrong.k])
     means = f"These numbers are not in the unit of the label, `{label}`."
     return wrong.said("other unit shown", observed, means, f"By which power of ten does that unit differ from {unit}?")
+
+
+def is_scaled_in_place(replay: Replay, diagnosis: Diagnosis) -> bool:
+    """Whether a plot command itself multiplies a value, so that it no longer has the unit of the label."""
+    pieces = (piece for command in plot_commands(replay) for piece in command.pieces)
+    scaled = (spot_of(replay.source, piece) for piece in pieces if isinstance(piece, ast.BinOp))
+    return diagnosis.cause == "other unit shown" and diagnosis.spot in scaled

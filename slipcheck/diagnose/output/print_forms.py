@@ -127,24 +127,27 @@ def round_for_curly(tree: ast.Module, observation: Observation, exercise: Exerci
 
 
 def round_for_a_format(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
-    """A rounded number in a print: it has no fixed number of decimals."""
-    for node in ast.walk(tree):
-        formatted = {
-            id(part)
-            for piece in ast.walk(node)
-            if isinstance(piece, ast.FormattedValue) and piece.format_spec is not None
-            for part in ast.walk(piece)
-        }
-        rounded = [
-            part
-            for part in ast.walk(node)
-            if isinstance(part, ast.Call) and called(part) == "round" and id(part) not in formatted
-        ]
-        if isinstance(node, ast.Call) and called(node) == "print" and rounded:
-            means = "Python still leaves out zeros at the end: it prints 0.01 for 0.010."
-            advice = "Use a format: it sets the number of decimals."
-            return rounded[0], "`round` does not set how many decimals are printed.", means, advice
-    return None
+    """A rounded number that is printed without a format: it has no fixed number of decimals."""
+    formatted = {
+        id(part)
+        for piece in ast.walk(tree)
+        if isinstance(piece, ast.FormattedValue) and piece.format_spec is not None
+        for part in ast.walk(piece)
+    }
+    printed = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and called(node) in ("print", "str")]
+    shown = [part for call in printed for part in ast.walk(call) if id(part) not in formatted]
+    names = {part.id for part in shown if isinstance(part, ast.Name)}
+    kept = [node.value for node in ast.walk(tree) if isinstance(node, ast.Assign) and _name_of(node) in names]
+    rounded = [part for part in (*shown, *kept) if isinstance(part, ast.Call) and called(part) == "round"]
+    if not rounded:
+        return None
+    means = "Python still leaves out zeros at the end: it prints 0.01 for 0.010."
+    advice = "Use a format: it sets the number of decimals."
+    return rounded[0], "`round` does not set how many decimals are printed.", means, advice
+
+
+def _name_of(line: ast.Assign) -> str:
+    return getattr(line.targets[0], "id", "")
 
 
 def width_in_format(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:

@@ -103,6 +103,41 @@ def function_itself(tree: ast.Module, observation: Observation, exercise: Exerci
     return None
 
 
+def value_without_place(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
+    """``"{0:.3f} {0:.4e}".format(t, i)``: the numbers in the text ask for one value twice, and for another never."""
+    kept = {getattr(s.targets[0], "id", ""): s.value for s in ast.walk(tree) if isinstance(s, ast.Assign)}
+    for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call) and called(node) == "format"):
+        text = call.func.value if isinstance(call.func, ast.Attribute) else call.func
+        text = kept.get(text.id, text) if isinstance(text, ast.Name) else text
+        written = text.value if isinstance(text, ast.Constant) and isinstance(text.value, str) else ""
+        places = re.findall(r"\{(\d+)", written)
+        unread = [k for k in range(len(call.args)) if str(k) not in places]
+        if unread and len(places) > len(set(places)):
+            twice = next(place for place in places if places.count(place) > 1)
+            means = f"`format` counts its values from 0, and the text asks for the value {twice} more than once."
+            observed = f"the text never asks for the value {unread[0]}, `{ast.unparse(call.args[unread[0]])}`."
+            return text, observed, means, "Which number should stand in each pair of curly brackets?"
+    return None
+
+
+def none_of_print(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
+    """What print gives back, in another print: ``i = print(2 * x)`` and then ``print(i)``."""
+    if "None" not in observation.printed:
+        return None
+    lines = [node for node in ast.walk(tree) if isinstance(node, ast.Assign)]
+    stored = {getattr(line.targets[0], "id", ""): line.value for line in lines if line.value in _prints(tree)}
+    for call in _prints(tree):
+        for part in (part for argument in call.args for part in ast.walk(argument)):
+            if isinstance(part, ast.Name) and part.id in stored:
+                means = f"So `{part.id}` holds nothing, and line {call.lineno} shows None."
+                advice = f"Store the value itself as `{part.id}`, without print. Then print `{part.id}`."
+                return stored[part.id], "`print` shows a value and gives none back.", means, advice
+            if part in _prints(tree):
+                means = f"So the print around it shows None in line {call.lineno}."
+                return part, "`print` shows a value and gives none back.", means, "Leave out one of the two prints."
+    return None
+
+
 def none_of_a_function(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
     """What a function without ``return`` gives, in a print."""
     if "None" not in observation.printed:

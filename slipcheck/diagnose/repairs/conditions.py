@@ -6,7 +6,7 @@ import ast
 
 from slipcheck.exercise import Exercise
 
-from .edit import Edit, Sentences
+from .edit import Edit, Sentences, text_of
 from .said import RIGHT_WITHOUT_THE_LINE, RIGHT_WITHOUT_THEM
 
 
@@ -15,7 +15,8 @@ def block_too_many(exercise: Exercise, edit: Edit) -> Sentences:
     last = edit.lines[-1]
     if last == edit.lines[0]:
         observed = f"`{edit.words[0]}` and what follows it do not belong here."
-        return observed, RIGHT_WITHOUT_THE_LINE, "Does this exercise ask for this line? If not, delete it."
+        means = f"{drawn_by(edit.node, ast.parse(edit.source))}{RIGHT_WITHOUT_THE_LINE}"
+        return observed, means, "Does this exercise ask for this line? If not, delete it."
     below = f"does line {last}" if last == edit.lines[0] + 1 else f"do the lines down to line {last}"
     observed = f"`{edit.words[0]}` does not belong here, and neither {below}."
     body = getattr(edit.node, "body", [])
@@ -31,7 +32,17 @@ def block_too_many(exercise: Exercise, edit: Edit) -> Sentences:
     means = RIGHT_WITHOUT_THEM
     if named is not None:
         means = f"Line {named[0]} sets `{named[1]}` to `{named[2]}`, {exercise.words[named[2]]}. {RIGHT_WITHOUT_THEM}"
+    means = f"{drawn_by(edit.node, ast.parse(edit.source))}{means}"
     return observed, means, "Does this exercise ask for these lines? If not, delete them."
+
+
+def drawn_by(node: ast.AST, tree: ast.AST | None = None) -> str:
+    """A sentence on the random numbers that a statement takes, itself or by a function of the ``tree``; "" for none."""
+    functions = [part for part in ast.walk(tree or node) if isinstance(part, ast.FunctionDef)]
+    drawing = [function.name for function in functions if drawn_by(ast.Module(function.body, []))]
+    calls = [text_of(part.func) for part in ast.walk(node) if isinstance(part, ast.Call)]
+    draws = [name for name in calls if name in drawing or ("random." in name and "seed" not in name)]
+    return f"`{draws[0]}` draws here too, so all later draws give other numbers. " if draws else ""
 
 
 def comparison(_exercise: Exercise, edit: Edit) -> Sentences:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence, Set
 from slipcheck.exercise import Exercise
 
 from ..lines.answer_line import names_in
+from .conditions import drawn_by
 from .edit import Edit, text_of
 from .index_edits import LEAVES_OUT
 
@@ -44,7 +45,7 @@ KINDS = (  # the likeliest first
     "in brackets",
     "other extent", "one place short", "given factor missing",
     "value for a list", "list not repeated",
-    "no list", "order of lines", "not added", "places exchanged", "other name", "other number",
+    "no list", "order of lines", "not added", "places exchanged", "step for a time", "other name", "other number",
     "number for a name", "term in another unit", "not summed", "other function",
 )  # fmt: skip
 BEFORE_A_SLICE = "loops exchanged"  # a kind that changes of a slice follow: few lines need one
@@ -57,7 +58,7 @@ def likeliest_first(exercise: Exercise, tree: ast.Module, edits: Sequence[Edit],
     unread = _unread_names(tree)
     names = _likely_names(exercise, tree, unread)
     typed = _lines_of_own_numbers(exercise, tree)
-    slices = _slices(tree)
+    slices, drawing = _slices(tree), _lines_that_draw_if(tree)
     thousands = any(isinstance(node, ast.Constant) and node.value in (1000, 0.001) for node in ast.walk(tree))
     likely = [e for e in edits if e.lines[0] in typed or not _is_a_scaled_number_of_the_text(e, known)]
 
@@ -67,6 +68,8 @@ def likeliest_first(exercise: Exercise, tree: ast.Module, edits: Sequence[Edit],
         is_of_units = thousands and edit.kind == "term in another unit"  # the student converts units
         if is_of_units or (edit.kind == "index too much" and edit.node in slices):
             return KINDS.index(BEFORE_A_SLICE), False
+        if edit.lines[0] in drawing:  # a condition that is never true takes the draws away too
+            return KINDS.index("one too many") + (edit.kind != "one too many") / 2, False
         return KINDS.index("other value") if is_typed else _rank(edit, usual, unread), not is_likely
 
     return sorted(likely, key=place)
@@ -76,6 +79,11 @@ def _lines_of_own_numbers(exercise: Exercise, tree: ast.Module) -> set[int]:
     """The lines that give a number a name of the student's own."""
     numbers = [node for node in ast.walk(tree) if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant)]
     return {node.lineno for node in numbers if not names_in(node) & {*exercise.counts, *exercise.words}}
+
+
+def _lines_that_draw_if(tree: ast.Module) -> set[int]:
+    """The lines with a condition on which random numbers are drawn."""
+    return {node.lineno for node in ast.walk(tree) if isinstance(node, ast.If) and drawn_by(node)}
 
 
 def _slices(tree: ast.Module) -> set[ast.AST]:

@@ -15,7 +15,8 @@ def count(_exercise: Exercise, edit: Edit) -> Sentences:
     observed = f"`enumerate` starts to count at {start}."
     if "cut" in fewer:
         means = f"The first value of `{values}` has the index 1 in `{values.partition('[')[0]}`."
-        return observed, means, "With which number should the count start, so that it fits the values?"
+        advice = "Give `enumerate` a second value in its brackets: the number with which it should start."
+        return observed, means, advice
     if fewer:
         means = f"The second argument sets where the count starts. It does not skip any value of `{values}`."
         return observed, means, f"Which values of `{values}` should the loop go through? A slice takes them."
@@ -35,7 +36,10 @@ def other_range(_exercise: Exercise, edit: Edit) -> Sentences:
     if way == "early and late":
         means = "It starts one number too early, and ends one number too late."
         return f"`{text}` counts through the wrong numbers.", means, advice
-    return f"`{text}` counts through the wrong numbers.", f"It {where} one number too {way}.", advice
+    means = f"It {where} one number too {way}."
+    if (where, way) == ("ends", "early"):
+        means = f"{means} `{text.partition('(')[0]}` leaves out its end."
+    return f"`{text}` counts through the wrong numbers.", means, advice
 
 
 def through_rows(_exercise: Exercise, edit: Edit) -> Sentences:

@@ -35,6 +35,8 @@ def name_changes(node: ast.Name, around: Around, vocabulary: Vocabulary) -> Iter
         yield "other name", beside, (node.id, text_of(beside))
     for name in vocabulary.names:
         yield "other name", ast.Name(name, ast.Load()), (node.id, name)
+    if node.id in vocabulary.counters and "dt" in vocabulary.names:
+        yield "step for a time", ast.BinOp(node, ast.Mult(), ast.Name("dt", ast.Load())), (node.id,)
     if not isinstance(parent, ast.Subscript):
         for counter in vocabulary.counters:
             if counter != node.id:

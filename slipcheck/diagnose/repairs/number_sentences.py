@@ -11,13 +11,27 @@ import numpy as np
 
 from slipcheck.exercise import Exercise
 
-from .edit import Edit, Sentences
+from ..formulas.pieces import called
+from .edit import Edit, Sentences, text_of
 from .said import SAID
 
 
 def number(_exercise: Exercise, edit: Edit) -> Sentences:
     now, right = (float(word) for word in edit.words)
+    ended = _ended_by(edit, right)
+    if ended and right == now + 1:
+        means = f"`{ended.partition('(')[0]}` leaves out its end: the last number that it makes is {now - 1:g}."
+        return f"`{ended}` ends one number too early.", means, "At which number should it end?"
     return f"the number {edit.words[0]} is not the right one.", _apart(now, right), "Compare it with the text."
+
+
+def _ended_by(edit: Edit, right: float) -> str:
+    """The call as it stands that makes whole numbers up to the one that should be ``right``; empty for another."""
+    for call in (node for node in ast.walk(ast.parse(edit.source)) if isinstance(node, ast.Call)):
+        end = call.args[-1] if called(call) in ("range", "arange") and 1 <= len(call.args) <= 2 else None
+        if isinstance(end, ast.Constant) and end.value == right:
+            return text_of(ast.Call(call.func, [*call.args[:-1], ast.Name(edit.words[0])], call.keywords))
+    return ""
 
 
 def _apart(now: float, right: float) -> str:

@@ -107,6 +107,7 @@ SAID: dict[str, tuple[str, str, str]] = {  # what stands there, what it means, w
     "count for a counter": ("`{0}` is not an index of `{1}`.", "`{0}` is the number of its values. Their indices go from 0 to `{0} - 1`.", "Which name counts through the values?"),
     "counts from one": ("`{0}` counts from 1, and the text counts from 0.", "So the loop of line {1} starts one number too late, and ends one number too late.", "With which number should `{0}` start? Which comparison then ends the loop one round earlier?"),
     "not counted": ("no line of this loop changes `{0}`.", "So `{0}` is {1} in every round.", "Count `{0}` up at the end of each round."),
+    "step for a time": ("`{0}` counts the steps; the time is needed in its place.", "`{0}` is 0, 1, 2 and so on, and one step lasts `dt`.", "How is the time of a step computed from its number?"),
     "other start": ("`{0}` puts 0 in each place.", "The text names another value for the start.", "Which value should each place have at first?"),
     "two pairs": ("the arguments of `{0}` are in two pairs of brackets.", "The first pair ends the call.", "Put all arguments into one pair, with commas between them."),
     "never stored": ("the loop collects its values in `{0}`, and no line gives them to `{1}`.", "So `{1}` keeps the values that it has above the loop.", "After the loop, make an array of `{0}` and store it as `{1}`."),

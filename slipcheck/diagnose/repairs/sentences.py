@@ -13,7 +13,7 @@ from ..lines.other_counts import meaning_of
 from ..same_fault import same_in
 from .bracket_sentences import OF_BRACKETS, piece_in_brackets
 from .call_edits import call_too_much, changed_again, count_of, spread_around
-from .conditions import block_too_many, comparison
+from .conditions import block_too_many, comparison, drawn_by
 from .edit import Edit, Sentences, as_typed, text_of
 from .first_round import apart, first_place
 from .index_sentences import all_indices, entry_too_much, index, of_the_last_round, place
@@ -22,6 +22,7 @@ from .number_sentences import argument, arguments_exchanged, number, too_much, u
 from .place_edits import not_all, place_missing
 from .said import RIGHT_WITHOUT, RIGHT_WITHOUT_THE_LINE, SAID
 
+LOST = " So the value that was there is lost."
 NOTHING_READS = "and nothing reads it."
 COUNTS = ("other range", "start of the count")  # changes of the numbers that a loop counts
 
@@ -92,9 +93,10 @@ def repaired(exercise: Exercise, source: str, edits: Sequence[Edit]) -> Diagnosi
         either = any(other.kind == kind and other.lines[0] == line for other in edits)
         advice = "One of the two is enough: delete either." if either else "Does the text ask for this line?"
     elif "cut" in edit.words and (shift := apart(source, edit.node)):
-        means = f"{shift} {first_place(source, edit.node)}".strip()
+        place = first_place(source, edit.node)
+        means = f"{shift} {place}{LOST if ' index 0.' in place else ''}".strip()
     elif kind in COUNTS and not {"fewer", "ends"} & set(edit.words) and (place := first_place(source, edit.node)):
-        lost = " So the value that was there is lost." if "early" in edit.words and " index 0." in place else ""
+        lost = LOST if "early" in edit.words and " index 0." in place else ""
         means = f"{means} {place}{lost}".strip() if kind == "other range" else place
         entry = place.split("`")[1] if place.count("`") > 1 else ""
         if kind == "start of the count" and entry:
@@ -153,15 +155,15 @@ def _too_many(exercise: Exercise, edit: Edit) -> Sentences:
         return f"line {twice[0]} is the same.", means, "Delete this one."
     if isinstance(edit.node, (ast.If, ast.For, ast.While, ast.FunctionDef)):
         return block_too_many(exercise, edit)
-    calls = [node for node in ast.walk(edit.node) if isinstance(node, ast.Call)]
-    draws = [name for name in (text_of(call.func) for call in calls) if "random." in name and "seed" not in name]
-    drawn = f"`{draws[0]}` draws here too, so all later draws give other numbers. " if draws else ""
-    means = f"{drawn}{RIGHT_WITHOUT}"
+    means = f"{drawn_by(edit.node, ast.parse(edit.source))}{RIGHT_WITHOUT}"
     return f"`{text}` does not belong here.", means, "Does the text ask for this line?"
 
 
 def _name(exercise: Exercise, edit: Edit) -> Sentences:
     now, needed, *_everywhere = edit.words
+    if _is_distance(edit, needed):
+        means = "It is the distance from one number to the next, not how many there are."
+        return f"`{now}` is the third value of `np.arange`.", means, "Which name holds this distance?"
     meaning = meaning_of(exercise, now)
     means = f"`{now}` stands for {meaning}." if meaning else ""
     if "[" in needed:
@@ -177,6 +179,12 @@ def _name(exercise: Exercise, edit: Edit) -> Sentences:
     if now not in {*exercise.words, *exercise.given, *exercise.loops, *exercise.counts}:
         advice = "Which value is needed here, and which name holds it?"
     return f"`{now}` is used where another name belongs.", means, advice
+
+
+def _is_distance(edit: Edit, name: str) -> bool:
+    """Whether the name is put in the third place of an arange."""
+    calls = [node for node in ast.walk(ast.parse(edit.source)) if isinstance(node, ast.Call) and len(node.args) == 3]
+    return any(text_of(call.func) == "np.arange" and text_of(call.args[2]) == name for call in calls)
 
 
 def _names(nodes: list[ast.For]) -> list[ast.Name]:

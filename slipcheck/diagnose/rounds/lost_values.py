@@ -53,4 +53,4 @@ def _lost(tree: ast.Module, step: Step, name: str, state: str, counter: str) -> 
                 means = f"Line {other.lineno} takes `{name}` from `{place}`. The new value does not go back there."
                 return means, f"Store the new value in `{place}` too, where the next time step finds it."
     means = f"Nothing reads `{name}`, so `{state}` keeps its first value."
-    return means, "Store it under the name that the next round reads."
+    return means, "Store the new value under the name that the next round reads."

@@ -76,8 +76,8 @@ def lookalike(problem: Unreadable, line: int) -> Explained:
     ):
         means = "Python does not know this character. It often comes with copied text."
     if letter == "±":
-        means = "Python has no operator of this sign. Plus and minus need a line each."
-        advice = "Write this command in two lines, one with each sign."
+        means = "Python does not know this sign. Plus and minus give two results."
+        advice = "Write this command twice: once with a plus sign, and once with a minus sign."
         return "look-alike character", f"there is {name}.", means, advice, (column, column + 1)
     if letter == "√":
         means = "Python does not know it. A square root is the power 0.5 of a value."

@@ -52,6 +52,22 @@ FUNCTION2 = (
     ("for step", "def current(t):\n    i = i_mean * (1 + np.sin(2 * np.pi * t / 0.01))\n\nfor step"),
     ("    i = i_mean * (1 + np.sin((t * 2 * np.pi) / 0.01))\n    print(i)", "    print(current(t))"),
 )
+EMPTIED6 = (
+    ("    t = step * dt\n", "    ts, vs = [], []\n    t = step * dt\n"),
+    ('plt.plot(t, v, "k.")', "ts.append(t)\n    vs.append(v)"),
+    ("plt.show()", 'plt.plot(ts, vs, "k.")\nplt.show()'),
+)
+TIMES5 = (
+    ("plt.figure()", "times = np.arange(25) * dt\nplt.figure()"),
+    ("for step in range(step_end):\n    t = step * dt\n", "for t in times:\n"),
+    ("(t * 2 * np.pi)", "(2 * np.pi * times)"),
+    ("plt.plot(t, i", "plt.plot(t, i"),
+)
+CALLED3 = (
+    ("step_end = 10", "step_end = 10\ndef current(t):\n    return i_mean * (1 + np.sin(2 * np.pi * t / 0.01))\n"),
+    ("    t = step * dt\n    i = i_mean * (1 + np.sin((t * 2 * np.pi) / 0.01))\n", ""),
+    ("{t:.3f} {i:.4e}", "{step * dt:.3f} {current(step):.4e}"),
+)
 SPREAD10 = (
     (
         "plt.figure()",
@@ -214,6 +230,25 @@ FOLLOWED: dict[str, tuple[int, str, tuple[Pair, ...], tuple[Pair, ...]]] = {  # 
     "array in a format": (3, "Which index picks the one value of `i` for this step?", ARRAY3, (("{i:.4e}", "{i[step]:.4e}"),)),
     "argument under another name": (2, "inside `strom`, Python does not know the name `t`", OTHER_ARGUMENT2, (("np.pi * t /", "np.pi * zeit /"),)),
     "list for sizes": (13, "`np.random.rand` gets a list.", (("np.random.random([n, step_end])", "np.random.rand(shape)"), ("n = 50\n", "n = 50\nshape = [n, step_end]\n")), (("rand(shape)", "rand(n, step_end)"),)),
+    "two lists emptied": (6, "`ts` and `vs` become empty lists again in every round.", EMPTIED6, (("\n    ts, vs = [], []", ""), ("plt.figure()", "ts, vs = [], []\nplt.figure()"))),
+    "a test that draws": (9, "`np.random.random` draws here too, so all later draws give other numbers.", (("    for j in range(n):", "    if step == 3: print(np.random.random())\n    for j in range(n):"),), (("    if step == 3: print(np.random.random())\n", ""),)),
+    "end of the times": (3, "`np.arange` leaves out its end: the last number that it makes is 8.", (("step_end = 10\n", ""), ("for step in range(step_end):\n    t = step * dt\n", "for t in dt * np.arange(9):\n")), (("arange(9)", "arange(10)"),)),
+    "index of a value of the loop": (12, "The loop of line 8 gives `i_step` one value of `i` in each round.", (("r * i_step", "r * i_step[step]"),), (("i_step[step]", "i_step"),)),
+    "rounded under a name": (3, "`round(t, 3)` does not set how many decimals are printed.", (("    print(f", "    shown = round(t, 3)\n    print(f"), ("{t:.3f}", "{shown}")), (("{shown}", "{shown:.3f}"),)),
+    "both numbers of a line": (3, "The first number should have 3 decimals; yours has 2. The second number should have 4; yours has 2.", (("{t:.3f} {i:.4e}", "{a:.{d}f} {b:.{d}e}"), ("    print(", "    d = 2\n    a, b = t, i\n    print(")), (("{a:.{d}f} {b:.{d}e}", "{a:.3f} {b:.4e}"),)),
+    "all times in a loop over them": (5, "The loop of line 10 takes these values one by one.", TIMES5, (("np.pi * times", "np.pi * t"),)),
+    "print around a print of its own": (2, "`print` shows a value and gives none back.", (("    print(i)", "    shown = print(i)\n    print(shown)"),), (("shown = print(i)", "shown = i"),)),
+    "places from one under a name": (4, "`format` counts its values from 0, and it has no value with the number 2.", (('print(f"{t:.3f} {v:.4e}")', "print(form.format(t, v))"), ("step_end = 10\n", 'step_end = 10\nform = "{1:.3f} {2:.4e}"\n')), (("{1:.3f} {2:.4e}", "{0:.3f} {1:.4e}"),)),
+    "a test by a function that draws": (8, "`noise` draws here too, so all later draws give other numbers.", (("plt.figure()", "def noise():\n    return 2 * np.random.random() - 1\n\nprint(noise())\nplt.figure()"),), (("\nprint(noise())", ""),)),
+    "number of values for their distance": (12, "`step_end` is the third value of `np.arange`.", (("np.linspace(0, t_max, num=step_end, endpoint=False)", "np.arange(0, t_max, step_end)"),), (("t_max, step_end)", "t_max, dt)[:step_end]"),)),
+    "half the draw, and milliseconds": (7, "`t * 1e3` is a thousand times the time.", (("2 * np.random.random() - 1", "np.random.random() - 1"), ("plt.plot(t,", "plt.plot(t * 1e3,")), (("= np.random.random() - 1", "= 2 * np.random.random() - 1"), ("t * 1e3", "t"))),
+    "place of a format twice": (4, "the text never asks for the value 0, `t`.", (('print(f"{t:.3f} {v:.4e}")', 'print("{1:.3f} {1:.4e}".format(t, v))'),), (("{1:.3f}", "{0:.3f}"),)),
+    "unit in the line": (3, "There is other text in the line, too: “A”.", (("{t:.3f} {i:.4e}", "{t:.4f} {i:.4e} A"),), (("{t:.4f} {i:.4e} A", "{t:.3f} {i:.4e}"),)),
+    "caret and the order of the print": (1, "The values are printed in another order.", (("100e6", "100*10^6"), ("el, vr, vth", "el, vth, vr")), (("10^6", "10**6"), ("el, vth, vr", "el, vr, vth"))),
+    "enumerate from the second": (12, "So the value that was there is lost. Give `enumerate` a second value", (("enumerate(i[:-1])", "enumerate(i[1:])"), ("v[step + 1] = v[step]", "v[step] = v[step - 1]"), ("el - v[step] +", "el - v[step - 1] +")), (("enumerate(i[1:])", "enumerate(i[1:], 1)"),)),
+    "number for an argument": (13, "the number `0.3` is given without the name of an argument.", (('v_n.T, "k"', 'v_n.T, "k", 0.3'),), (('"k", 0.3', '"k"'),)),
+    "number for an argument in a loop": (8, "The axis reaches to this value. Write the name of its argument", (("alpha=0.1", "0.1"),), (('"k.", 0.1', '"k.", alpha=0.1'),)),
+    "step for a time": (3, "`step` counts the steps; the time is needed in its place.", CALLED3, (("current(step)", "current(step * dt)"),)),
 }  # fmt: skip
 
 

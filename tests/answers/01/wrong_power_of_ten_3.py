@@ -1,0 +1,14 @@
+# cause: Rewrote 25e-11 in scientific form but forgot to raise the exponent: 2.5e-11 is ten times too small.
+# expect: power of ten
+# fix: line 9: i_mean = 2.5e-10  # A, mean input current
+# Exercise 1
+t_max = 150e-3  # s, length of the simulation
+dt = 1e-3  # s, one time step
+tau = 20e-3  # s, membrane time constant
+el = -60e-3  # V, leak potential
+vr = -70e-3  # V, reset potential
+vth = -50e-3  # V, firing threshold
+r = 100e6  # ohm, membrane resistance
+i_mean = 2.5e-11  # A, mean input current
+
+print(t_max, dt, tau, el, vr, vth, r, i_mean)

@@ -1,0 +1,12 @@
+# cause: The * between dt / tau and the bracket is missing, so Python takes tau for a function and stops: a float cannot be called.
+# expect: called a value
+# fix: line 9:     v = v + dt / tau * (el - v + r * i)  # ... then step to V(t + dt)
+# Exercise 4
+step_end = 10
+v = el  # V(0)
+
+for step in range(step_end):
+    t = step * dt
+    i = i_mean * (1 + np.sin((t * 2 * np.pi) / 0.01))
+    print(f"{t:.3f} {v:.4e}")  # show V(t) ...
+    v = v + dt / tau (el - v + r * i)  # ... then step to V(t + dt)

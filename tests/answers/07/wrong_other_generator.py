@@ -1,0 +1,23 @@
+# cause: Takes the numbers from Python's own random module, which the NumPy seed does not reach, so each run differs.
+# expect: other generator
+# fix: line 2: delete
+# fix: line 14:     random_num = 2 * np.random.random() - 1  # uniform between -1 and 1
+# Exercise 7
+import random
+np.random.seed(2020)
+step_end = int(t_max / dt)
+v = el
+
+plt.figure()
+plt.title("Membrane potential, random input")
+plt.xlabel("time (s)")
+plt.ylabel("$V_m$ (V)")
+
+for step in range(step_end):
+    t = step * dt
+    random_num = random.uniform(-1, 1)  # uniform between -1 and 1
+    i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * random_num)  # A, the random input current
+    plt.plot(t, v, "k.")
+    v = v + dt / tau * (el - v + r * i)
+
+plt.show()

@@ -1,0 +1,29 @@
+# cause: Two faults: averaging in pairs, one value after the other, gives the late values far too much weight and is not the mean; and "C0" without the dot draws no visible marker.
+# expect: mean of two at a time
+# fix: line 15:     v_mean = 0
+# fix: line 16:     for x in v_n:
+# fix: line 17:         v_mean = v_mean + x / n
+# fix: line 18:     plt.plot(t, v_mean, "C0.", alpha=0.8)
+# Exercise 9
+np.random.seed(2020)
+step_end = int(t_max / dt)
+n = 50
+v_n = [el] * n
+
+plt.figure()
+plt.title("Realizations of $V_m$ and their mean")
+plt.xlabel("time (s)")
+plt.ylabel("$V_m$ (V)")
+
+for step in range(step_end):
+    t = step * dt
+    plt.plot([t] * n, v_n, "k.", alpha=0.1)
+    v_mean = v_n[0]
+    for x in v_n[1:]:
+        v_mean = (v_mean + x) / 2
+    plt.plot(t, v_mean, "C0", alpha=0.8)
+    for j in range(n):
+        i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (2 * np.random.random() - 1))
+        v_n[j] = v_n[j] + dt / tau * (el - v_n[j] + r * i)
+
+plt.show()

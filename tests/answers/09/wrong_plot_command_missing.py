@@ -1,0 +1,23 @@
+# cause: The line that draws the mean is missing: the placeholder was deleted, so v_mean is computed but never shown.
+# expect: plot command missing
+# fix: after line 15:     plt.plot(t, v_mean, "C0.", alpha=0.8)
+# Exercise 9
+np.random.seed(2020)
+step_end = int(t_max / dt)
+n = 50
+v_n = [el] * n
+
+plt.figure()
+plt.title("Realizations of $V_m$ and their mean")
+plt.xlabel("time (s)")
+plt.ylabel("$V_m$ (V)")
+
+for step in range(step_end):
+    t = step * dt
+    plt.plot([t] * n, v_n, "k.", alpha=0.1)
+    v_mean = sum(v_n) / n
+    for j in range(n):
+        i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (2 * np.random.random() - 1))
+        v_n[j] = v_n[j] + dt / tau * (el - v_n[j] + r * i)
+
+plt.show()

@@ -1,0 +1,25 @@
+# cause: np.var divides by n by default and not by n - 1 as the sample variance asks.
+# expect: divided by n
+# fix: line 16:     v_var = np.var(v_n, ddof=1)
+# Exercise 10
+np.random.seed(2020)
+step_end = int(t_max / dt)
+n = 50
+v_n = [el] * n
+plt.figure()
+plt.title("Realizations of $V_m$, mean and standard deviation")
+plt.xlabel("time (s)")
+plt.ylabel("$V_m$ (V)")
+for step in range(step_end):
+    t = step * dt
+    for j in range(n):
+        i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (2 * np.random.random() - 1))
+        v_n[j] = v_n[j] + dt / tau * (el - v_n[j] + r * i)
+    v_mean = np.mean(v_n)
+    v_var = np.var(v_n)
+    v_std = v_var ** 0.5
+    plt.plot([t] * n, v_n, "k.", alpha=0.1)
+    plt.plot(t, v_mean, "C0.", alpha=0.8)
+    plt.plot(t, v_mean + v_std, "C7.", alpha=0.8)
+    plt.plot(t, v_mean - v_std, "C7.", alpha=0.8)
+plt.show()

@@ -1,0 +1,19 @@
+# cause: The loop starts at 0 as in the notebooks before, so step - 1 is -1, the last place, and the known start v[0] = el is overwritten.
+# expect: loop range
+# fix: line 8: for step in range(1, step_end):
+# Exercise 11
+np.random.seed(2020)
+step_end = int(t_max / dt)
+t_range = np.linspace(0, t_max, num=step_end, endpoint=False)
+v = el * np.ones(step_end)
+i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (2 * np.random.random(step_end) - 1))  # A
+
+for step in range(step_end):
+    v[step] = v[step - 1] + dt / tau * (el - v[step - 1] + r * i[step - 1])
+
+plt.figure()
+plt.title("Membrane potential, random input")
+plt.xlabel("time (s)")
+plt.ylabel("$V_m$ (V)")
+plt.plot(t_range, v, "k.")
+plt.show()

@@ -1,0 +1,19 @@
+# cause: The bracket of the root closes too late, so the root is also taken of the random numbers, and the root of a negative one is nan, which then fills the rest of v.
+# expect: root of a negative number
+# fix: line 6: i = i_mean * (1 + 0.1 * np.sqrt(t_max / dt) * (2 * np.random.random(step_end) - 1))
+# Exercise 11
+np.random.seed(2020)
+step_end = int(t_max / dt)
+t_range = np.linspace(0, t_max, num=step_end, endpoint=False)
+v = el * np.ones(step_end)
+i = i_mean * (1 + 0.1 * np.sqrt(t_max / dt * (2 * np.random.random(step_end) - 1)))
+
+for step in range(1, step_end):
+    v[step] = v[step - 1] + dt / tau * (el - v[step - 1] + r * i[step])
+
+plt.figure()
+plt.title("Membrane potential, random input")
+plt.xlabel("time (s)")
+plt.ylabel("$V_m$ (V)")
+plt.plot(t_range, v, "k.")
+plt.show()

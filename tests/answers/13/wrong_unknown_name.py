@@ -1,0 +1,19 @@
+# cause: The line n = 50 was lost when the cell of exercise 12 was reused, so Python does not know n.
+# expect: unknown name
+# fix: after line 3: n = 50
+# Exercise 13
+np.random.seed(2020)
+step_end = int(t_max / dt)
+t_range = np.linspace(0, t_max, num=step_end, endpoint=False)
+v_n = el * np.ones([n, step_end])
+i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (2 * np.random.random([n, step_end]) - 1))
+
+for step in range(1, step_end):
+    v_n[:, step] = v_n[:, step - 1] + dt / tau * (el - v_n[:, step - 1] + r * i[:, step])
+
+plt.figure()
+plt.title("Realizations of $V_m$")
+plt.xlabel("time (s)")
+plt.ylabel("$V_m$ (V)")
+plt.plot(t_range, v_n.T, "k", alpha=0.3)
+plt.show()
