@@ -61,7 +61,7 @@ NOISE = (
                   "What is the current if the random number is 0?", "i_mean * (0.1 * (t_max / dt) ** 0.5 * (2 * u - 1))"),
     wrong_current("bracket of the one", "The random term is not multiplied by the mean current.", "In the equation `i_mean` multiplies the whole bracket, the 1 and the random term.",
                   "Enclose the sum.", "i_mean * 1 + 0.1 * (t_max / dt) ** 0.5 * (2 * u - 1)"),
-    slip("sinusoidal current", "The current is the regular one of the exercises before.", "The formula is the sinusoidal input.",
+    slip("sinusoidal current", "The current is the sine of the notebooks before.", "The formula is the sinusoidal input.",
          "Use the equation of this notebook, with the random number.",
          current=lambda xi, p: sinusoidal_current(np.arange(xi.shape[-1]) * p.dt, p) + 0 * xi),
     slip("drawn before the loop", "All steps use the same random number.", "The random number is drawn before the loop, and so only once.",

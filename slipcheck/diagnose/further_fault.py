@@ -12,10 +12,11 @@ from slipcheck.exercise import Exercise, Message, Part
 from slipcheck.judge.judge import Case
 from slipcheck.verdict import Rerun, Run
 
+from .formulas.pieces import called
 from .lines.wrong_line import WrongLine
 from .numbers.typed_numbers import typed_number
 from .output.commands import names_behind
-from .output.commands_run import plot_commands
+from .output.commands_run import plot_commands, print_commands
 from .output.outputs import wrong_output
 from .output.printed_digits import too_few_digits
 from .recorded_answer import lowered
@@ -47,15 +48,16 @@ def with_a_further_fault(
         if part_is_right(exercise, part, exercise.parameters, run):
             further = _typed_number(case_after, text, attempt, rerun)
         else:
+            shortened = too_few_digits(case_after, replay, run.printed, is_repaired=True)
             further = (
-                too_few_digits(case_after, replay, run.printed, is_repaired=True)
+                (shortened if not _is_of_line(shortened, diagnosis) else None)
                 or _wrong_x(exercise, text, part, replay, attempt)
                 or _wrong_loop(exercise, text, part, replay, attempt)
                 or _wrong_maker(exercise, text, part, attempt)
             )
         if further is not None:
             break
-    if further is None or further.spot is None or diagnosis.spot is None or further.spot.line == diagnosis.spot.line:
+    if further is None or further.spot is None or _is_of_line(further, diagnosis):
         return diagnosis
     if f"line {further.spot.line}" in f"{diagnosis.message.means} {diagnosis.message.next}":
         return diagnosis  # it speaks of that line already
@@ -66,12 +68,20 @@ def with_a_further_fault(
     return _followed_by(diagnosis, further, further.spot.line)
 
 
+def _is_of_line(further: Diagnosis | None, diagnosis: Diagnosis) -> bool:
+    """Whether both mark the same line, or one marks none."""
+    lines = [each.spot.line if each is not None and each.spot is not None else 0 for each in (further, diagnosis)]
+    return 0 in lines or lines[0] == lines[1]
+
+
 def _repaired(diagnosis: Diagnosis, lines: Sequence[WrongLine], exercise: Exercise, replay: Replay) -> list[str]:
     """The cell with what is right in the place of what the diagnosis marks."""
     spot = diagnosis.spot
     if spot is None:
         return []
     valued = [line for line in lines if not line.is_misplaced and line.is_at(spot.line)]
+    if diagnosis.cause == "axes swapped":
+        return _with_axes_exchanged(replay, spot)
     return (
         with_its_formula(replay.source, valued[0])
         if valued
@@ -80,21 +90,35 @@ def _repaired(diagnosis: Diagnosis, lines: Sequence[WrongLine], exercise: Exerci
 
 
 def _with_what_is_asked(source: str, spot: Spot, exercise: Exercise, replay: Replay) -> list[str]:
-    """The cell with what the exercise asks for in the place of the marked argument of a plot command.
+    """The cell with what the exercise asks for in the place of the marked piece that a command draws or prints.
 
     In the ``source`` another line may be repaired already.
     """
-    asked = [output.shows for output in exercise.outputs if output.command == "plot"]
     rows = source.split("\n")
     before, _, after = spot.pieces
     texts = []
-    for command in plot_commands(replay):
+    for command in (*plot_commands(replay), *print_commands(replay)):
+        asked = [output.shows for output in exercise.outputs if output.command == called(command.node)]
         for k, piece in enumerate(command.pieces):
             if spot_of(replay.source, piece) == spot:
                 shows = dict.fromkeys(each[k] for each in asked if k < len(each))
                 changed = [f"{before}{text}{after}" for text in shows]
                 texts += ["\n".join([*rows[: spot.line - 1], row, *rows[spot.line :]]) for row in changed]
     return texts
+
+
+def _with_axes_exchanged(replay: Replay, spot: Spot) -> list[str]:
+    """The cell with x and y of the marked plot command in each other's place."""
+    rows = replay.source.split("\n")
+    for command in plot_commands(replay):
+        if spot != spot_of(replay.source, command.node):
+            continue
+        x, y = (spot_of(replay.source, argument) for argument in command.node.args[:2])
+        if x is not None and y is not None and x.line == y.line == spot.line:
+            (before, first, _), (_, second, after) = x.pieces, y.pieces
+            between = x.text[x.end : y.start]
+            return ["\n".join([*rows[: x.line - 1], f"{before}{second}{between}{first}{after}", *rows[x.line :]])]
+    return []
 
 
 def _typed_number(repaired: Case, text: str, attempt: Attempt, rerun: Rerun) -> Diagnosis | None:

@@ -104,9 +104,7 @@ def _said(source: str, change: Moved) -> Diagnosis:
         if not change.first <= k <= change.last and k > (head or 0) and _column(after[k - 1]) == change.column
     ]
     if change.column == 0:
-        means = (
-            f"{it.capitalize()} {'belongs' if is_one else 'belong'} to no loop, so {it} must begin at the left edge."
-        )
+        means = f"Spaces at the start of a line have a meaning in Python. Here {it} must begin at the left edge."
         advice = f"Delete the {'space' if begin == 1 else 'spaces'} in front of {'it' if is_one else 'them'}."
     else:
         means = f"{it.capitalize()} {'belongs' if is_one else 'belong'} to the block that line {head} begins."

@@ -98,7 +98,7 @@ def _too_large(crash: Crash, node: ast.Subscript, index: int, length: int, is_ta
             return "row for column", f"`{crash.code(node)}` asks for row {index}.", means, advice
         indexed = [part for part in ast.walk(crash.statement or node) if isinstance(part, ast.Subscript)]
         several = in_several_places([part for part in indexed if crash.is_row(part)])
-        advice = f"A column has two indices: all rows, a comma, the column.{several}"
+        advice = f"To take a column, write a colon for all rows, a comma, and the index of the column.{several}"
         return "row for column", f"`{crash.code(node)}` asks for row {index}.", means, advice
     axis = re.search(r"for axis (\d)", crash.text)
     places = ("rows", "columns")[min(int(axis[1]), 1)] if is_table and axis else "places"

@@ -11,10 +11,9 @@ import numpy as np
 from slipcheck.diagnosis import Diagnosis, spot_of
 from slipcheck.exercise import Exercise, Message, Slip
 from slipcheck.judge.parse import parsed
-from slipcheck.observe.tracer import place_of
 
 from ..as_typed import typed_text
-from ..formulas.pieces import called, contains_name
+from ..formulas.pieces import called
 from ..known_slips import slip_by_formula
 from ..rounds.loop_patterns import inner_loops
 from ..values import size_of, value_of
@@ -26,6 +25,7 @@ from .line_facts import facts_of
 from .marked_places import node_at_fault
 from .missing_axes import axis_needed
 from .missing_pieces import extra_draw, made_of
+from .once_for_all import advice_for_brackets
 from .own_names import name_of_the_line
 from .special_lines import special_saying
 from .special_loops import LONG, Saying
@@ -104,11 +104,8 @@ def _from_the_table(exercise: Exercise, source: str, wrong: WrongLine, kind: str
         observed = gives if own else observed.format(wrong.equation.called)
     if kind in ("part of it", "other name") and (needed := axis_needed(wrong, wrong.fault.node)):
         advice += needed
-    if kind == "once for all" and (made := _brackets_with(source, wrong.equation.target)) is not None:
-        name = wrong.equation.target
-        advice = f"In line {made.lineno}, replace `{name}` by its formula, in round brackets."
-        if not _reads_elsewhere(source, name, made):
-            advice += f" Then delete line {wrong.statement.lineno}."
+    if kind == "once for all":
+        advice = advice_for_brackets(source, wrong) or advice
     means = WHY.get(kind, "").format(*(words if kind != "once for all" else [wrong.equation.target]))
     if kind == "two draws" and not words:
         means = ""
@@ -142,20 +139,6 @@ def _shared_by_rows(given: str, needed: str) -> str:
     """What it means that one row of values is given where a table is needed."""
     table = re.match(r"(\d+) rows and (\d+) columns", needed)
     return f"Each of the {table[1]} rows would get the same values." if table and given == f"{table[2]} values" else ""
-
-
-def _reads_elsewhere(source: str, name: str, brackets: ast.expr) -> bool:
-    """Whether the answer reads the name outside these brackets."""
-    inside = {place_of(node) for node in ast.walk(brackets) if isinstance(node, ast.Name)}
-    nodes = [node for node in ast.walk(parsed(source) or ast.Module([], [])) if isinstance(node, ast.Name)]
-    reads = [node for node in nodes if node.id == name and isinstance(node.ctx, ast.Load)]
-    return any(place_of(node) not in inside for node in reads)
-
-
-def _brackets_with(source: str, name: str) -> ast.ListComp | None:
-    """The square brackets with a loop in them that use the name."""
-    lists = [node for node in ast.walk(parsed(source) or ast.Module([], [])) if isinstance(node, ast.ListComp)]
-    return next((made for made in lists if contains_name(made.elt, name)), None)
 
 
 def _is_of_the_exercise(exercise: Exercise, name: str) -> bool:

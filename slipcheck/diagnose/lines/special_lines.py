@@ -44,7 +44,7 @@ def special_saying(exercise: Exercise, source: str, wrong: WrongLine, slip: Slip
         or (_of_a_spread(exercise, wrong) if slip is None else None)
         or _of_a_call(source, wrong)
         or of_mean_squares(source, wrong)
-        or of_roots_in_a_sum(wrong)
+        or of_roots_in_a_sum(source, wrong)
         or (of_few_values(wrong) or of_an_unused_list(source, wrong) if slip is None else None)
         or (of_the_number_of_a_term(wrong) if slip is None else None)
         or _of_whole_numbers(wrong)

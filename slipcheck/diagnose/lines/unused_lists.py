@@ -92,11 +92,12 @@ def of_mean_squares(source: str, wrong: WrongLine) -> Saying | None:
     return None
 
 
-def of_roots_in_a_sum(wrong: WrongLine) -> Saying | None:
+def of_roots_in_a_sum(source: str, wrong: WrongLine) -> Saying | None:
     """The root of each value that a sum adds, where the text has the root of what the sum gives."""
     has_root = any(is_root(ast.parse(text, mode="eval").body) for text in wrong.equation.texts)
     sums = [node for node in ast.walk(wrong.statement) if isinstance(node, ast.Call) and called(node) == "sum"]
-    added = [node.args[0] for node in sums if node.args]
+    made = {ast.unparse(s.targets[0]): s.value for s in ast.walk(ast.parse(source)) if isinstance(s, ast.Assign)}
+    added = [made.get(ast.unparse(node.args[0]), node.args[0]) for node in sums if node.args]
     lists = [node for node in added if isinstance(node, (ast.ListComp, ast.GeneratorExp))]
     values = next((node for node in lists if is_root(node.elt)), None)
     if not has_root or values is None:

@@ -95,9 +95,18 @@ def no_letter(tree: ast.Module, observation: Observation, exercise: Exercise) ->
                     place_of_format(node, spec, observation.source),
                     f"the format `{spec}` has no point.",
                     means,
-                    f"Put a point in front of the {width}.",
+                    f"Put a point in front of the {width}.{_alike(tree, node)}",
                 )
     return None
+
+
+def _alike(tree: ast.Module, first: ast.FormattedValue) -> str:
+    """A sentence on the next format without a point."""
+    for node in (part for part in ast.walk(tree) if isinstance(part, ast.FormattedValue) and part is not first):
+        spec = ast.unparse(node.format_spec)[2:-1] if node.format_spec is not None else ""
+        if re.fullmatch(r"\d+[a-zA-Z]", spec):
+            return f" Do the same in `{spec}`."
+    return ""
 
 
 def not_called(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:

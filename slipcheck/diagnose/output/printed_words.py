@@ -104,15 +104,15 @@ def function_itself(tree: ast.Module, observation: Observation, exercise: Exerci
 
 
 def value_without_place(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:
-    """``"{0:.3f} {0:.4e}".format(t, i)``: the numbers in the text ask for one value twice, and for another never."""
+    """A text under a name whose numbers ask for one value twice, and for another never: ``"{0:.3f} {0:.4e}"``."""
     kept = {getattr(s.targets[0], "id", ""): s.value for s in ast.walk(tree) if isinstance(s, ast.Assign)}
     for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call) and called(node) == "format"):
-        text = call.func.value if isinstance(call.func, ast.Attribute) else call.func
-        text = kept.get(text.id, text) if isinstance(text, ast.Name) else text
+        name = getattr(call.func.value, "id", None) if isinstance(call.func, ast.Attribute) else None
+        text = kept.get(name or "")  # one that is in the call itself is looked at with its values
         written = text.value if isinstance(text, ast.Constant) and isinstance(text.value, str) else ""
         places = re.findall(r"\{(\d+)", written)
         unread = [k for k in range(len(call.args)) if str(k) not in places]
-        if unread and len(places) > len(set(places)):
+        if text is not None and unread and len(places) > len(set(places)):
             twice = next(place for place in places if places.count(place) > 1)
             means = f"`format` counts its values from 0, and the text asks for the value {twice} more than once."
             observed = f"the text never asks for the value {unread[0]}, `{ast.unparse(call.args[unread[0]])}`."

@@ -115,5 +115,5 @@ def place(_exercise: Exercise, edit: Edit) -> Sentences:
     advice = "Say in words what each index counts, and where the new value belongs."
     if "column" in ways:
         means = f"`{text}` is a whole row of the table. The value belongs in a column."
-        advice = "A column has two indices: all rows, a comma, the column."
+        advice = "To take a column, write a colon for all rows, a comma, and the index of the column."
     return f"`{text}` is not the place where this value belongs.", means, advice

@@ -109,9 +109,22 @@ def too_much(_exercise: Exercise, edit: Edit) -> Sentences:
     times = _times(text)
     if times:
         means = f"It makes the numbers {times} times larger, so they no longer have the unit that the text asks for."
+    ended = _ends_without(edit, text)
+    if ended:
+        means = f"With it, `{ended}` makes one number too many: the end itself."
     if everywhere:
         return f"`{text}` does not belong here, wherever it is in this line.", means, "Delete it in each place."
     return observed, means, advice
+
+
+def _ends_without(edit: Edit, text: str) -> str:
+    """The function that makes numbers up to an end, where this end stands without the piece; else ""."""
+    whole = text_of(edit.node)
+    for call in (node for node in ast.walk(ast.parse(edit.source)) if isinstance(node, ast.Call)):
+        ends = called(call) in ("arange", "range") and len(call.args) > 1
+        if ends and whole == f"{text_of(call.args[1])} {text}":
+            return text_of(call.func)
+    return ""
 
 
 def _times(text: str) -> str:

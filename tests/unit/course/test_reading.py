@@ -8,7 +8,7 @@ from statistics import median
 import nbformat
 import pytest
 
-from grading.paths import NOTEBOOKS, stems
+from grading.paths import NOTEBOOKS, ROOT, stems
 from helpers.course import COURSE
 from tests.support.prose import grade, plain, words_of
 
@@ -76,6 +76,15 @@ def test_hints_and_feedback_need_no_more_than_eight_years_at_school(number):
     exercise = COURSE.exercise(number)
     said = [option.feedback for question in exercise.predictions for option in question.options]
     assert too_hard("\n\n".join([*said, *exercise.hints])) == []
+
+
+def test_messages_need_no_more_than_eight_years_at_school():
+    page = (ROOT / "docs" / "slips.md").read_text(encoding="utf-8")
+    rows = [re.split(r"(?<!\\)\|", line) for line in page.splitlines() if line.startswith("| ")]
+    messages = "\n\n".join(row[-2].strip() for row in rows)
+    assert len(rows) > 1000
+    assert too_hard(messages) == []
+    assert grade(messages) < GRADE / 2
 
 
 def test_a_hard_paragraph_is_found():

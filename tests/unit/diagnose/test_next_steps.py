@@ -61,7 +61,12 @@ TIMES5 = (
     ("plt.figure()", "times = np.arange(25) * dt\nplt.figure()"),
     ("for step in range(step_end):\n    t = step * dt\n", "for t in times:\n"),
     ("(t * 2 * np.pi)", "(2 * np.pi * times)"),
-    ("plt.plot(t, i", "plt.plot(t, i"),
+)
+ONE_FOR_ALL8 = (
+    (
+        "    for j in range(n):\n        i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (2 * np.random.random() - 1))\n        v_n[j] = v_n[j] + dt / tau * (el - v_n[j] + r * i)",
+        "    xi = 2 * np.random.random() - 1\n    i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * xi)\n    v_n = [v + dt / tau * (el - v + r * i) for v in v_n]",
+    ),
 )
 CALLED3 = (
     ("step_end = 10", "step_end = 10\ndef current(t):\n    return i_mean * (1 + np.sin(2 * np.pi * t / 0.01))\n"),
@@ -242,7 +247,13 @@ FOLLOWED: dict[str, tuple[int, str, tuple[Pair, ...], tuple[Pair, ...]]] = {  # 
     "a test by a function that draws": (8, "`noise` draws here too, so all later draws give other numbers.", (("plt.figure()", "def noise():\n    return 2 * np.random.random() - 1\n\nprint(noise())\nplt.figure()"),), (("\nprint(noise())", ""),)),
     "number of values for their distance": (12, "`step_end` is the third value of `np.arange`.", (("np.linspace(0, t_max, num=step_end, endpoint=False)", "np.arange(0, t_max, step_end)"),), (("t_max, step_end)", "t_max, dt)[:step_end]"),)),
     "half the draw, and milliseconds": (7, "`t * 1e3` is a thousand times the time.", (("2 * np.random.random() - 1", "np.random.random() - 1"), ("plt.plot(t,", "plt.plot(t * 1e3,")), (("= np.random.random() - 1", "= 2 * np.random.random() - 1"), ("t * 1e3", "t"))),
-    "place of a format twice": (4, "the text never asks for the value 0, `t`.", (('print(f"{t:.3f} {v:.4e}")', 'print("{1:.3f} {1:.4e}".format(t, v))'),), (("{1:.3f}", "{0:.3f}"),)),
+    "axes exchanged, and a typed count": (7, "the number `150` is typed in.", (("plt.plot(t, v", "plt.plot(v, t"), ("range(step_end)", "range(150)")), (("plt.plot(v, t", "plt.plot(t, v"), ("range(150)", "range(step_end)"))),
+    "millivolts, and a late loop": (4, "Then look at line 5: `range(1, step_end)` counts through the wrong numbers.", (("for step in range(step_end)", "for step in range(1, step_end)"), ("    print(", "    shown = v * 1e3\n    print("), ("{v:.4e}", "{shown:.4e}")), (("{shown:", "{v:"), ("range(1, ", "range("))),
+    "one draw for all, under a name": (8, "In this formula, replace `xi` by its own formula", ONE_FOR_ALL8, (("\n    xi = 2 * np.random.random() - 1\n    i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * xi)", ""), ("r * i)", "r * (i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (2 * np.random.random() - 1))))"))),
+    "roots in a list that is summed": (10, "the root is taken of each value, and then the roots are added.", (("    v_std = np.sqrt(v_var)", "    roots = [np.sqrt(x) for x in v_var_n]\n    v_std = sum(roots) / (n - 1)"),), (("    roots = [np.sqrt(x) for x in v_var_n]\n    v_std = sum(roots) / (n - 1)", "    v_std = np.sqrt(v_var)"),)),
+    "end of the array taken too": (6, "With it, `np.arange` makes one number too many: the end itself.", (("step_end = int(t_max / dt)", "times = np.arange(0, t_max + dt, dt)"), ("for step in range(step_end):\n    t = step * dt\n", "for t in times:\n"), ("plt.show()", "step_end = len(times)\nplt.show()")), (("t_max + dt", "t_max"),)),
+    "formats without points": (3, "Do the same in `4e`.", (("{t:.3f} {i:.4e}", "{t:3f} {i:4e}"),), (("{t:3f} {i:4e}", "{t:.3f} {i:.4e}"),)),
+    "place of a format twice": (4, "the text never asks for the value 0, `t`.", (('print(f"{t:.3f} {v:.4e}")', "print(form.format(t, v))"), ("step_end = 10\n", 'step_end = 10\nform = "{1:.3f} {1:.4e}"\n')), (("{1:.3f}", "{0:.3f}"),)),
     "unit in the line": (3, "There is other text in the line, too: “A”.", (("{t:.3f} {i:.4e}", "{t:.4f} {i:.4e} A"),), (("{t:.4f} {i:.4e} A", "{t:.3f} {i:.4e}"),)),
     "caret and the order of the print": (1, "The values are printed in another order.", (("100e6", "100*10^6"), ("el, vr, vth", "el, vth, vr")), (("10^6", "10**6"), ("el, vth, vr", "el, vr, vth"))),
     "enumerate from the second": (12, "So the value that was there is lost. Give `enumerate` a second value", (("enumerate(i[:-1])", "enumerate(i[1:])"), ("v[step + 1] = v[step]", "v[step] = v[step - 1]"), ("el - v[step] +", "el - v[step - 1] +")), (("enumerate(i[1:])", "enumerate(i[1:], 1)"),)),

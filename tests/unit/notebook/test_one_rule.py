@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import json
 import re
+from functools import cache
 
 import nbformat
 import pytest
@@ -119,6 +120,32 @@ def agrees(data, folder) -> None:
         assert points == earned, f"{call} shows {points}; graded {earned} for:\n{text}"
 
 
+@cache
+def points_of(number: int, text: str) -> int:
+    exercise = COURSE.exercise(number)
+    return assess(exercise, runs(exercise, text)).points
+
+
+def shows_no_more(data) -> None:
+    """Cells are run, changed and run again in one kernel; after each run the answer is checked."""
+    number = data.draw(st.sampled_from(NUMBERS))
+    cells = [f"ex{number:02d}", "n1", "n2"]
+    steps = data.draw(
+        st.lists(st.tuples(st.sampled_from(cells), st.sampled_from(texts(number))), min_size=1, max_size=5)
+    )
+    kernel, last = Notebook(), {}
+    try:
+        for cell, text in steps:
+            kernel.run(text, cell_id=cell)
+            last[cell] = text
+            told = kernel.run(f"check({number})")
+            points = SHOWN.search(re.sub(r"\s+", " ", f"{told} {kernel.error or ''}"))
+            most = max(points_of(number, text) for text in last.values())
+            assert points is None or int(points[1] or points[2]) <= most, steps
+    finally:
+        kernel.close()
+
+
 COMMON = settings(deadline=None, suppress_health_check=list(HealthCheck), database=None)
 
 
@@ -126,6 +153,19 @@ COMMON = settings(deadline=None, suppress_health_check=list(HealthCheck), databa
 @given(st.data())
 def test_after_restart_and_run_all_the_points_shown_are_the_points_graded(tmp_path_factory, data):
     agrees(data, tmp_path_factory.mktemp("one"))
+
+
+@settings(COMMON, max_examples=5)
+@given(st.data())
+def test_before_a_restart_no_more_points_are_shown_than_a_cell_as_last_run_earns(data):
+    shows_no_more(data)
+
+
+@pytest.mark.slow
+@settings(COMMON, max_examples=200)
+@given(st.data())
+def test_so_it_is_in_many_more_orders(data):
+    shows_no_more(data)
 
 
 @pytest.mark.slow
