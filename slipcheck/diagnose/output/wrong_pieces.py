@@ -133,8 +133,10 @@ class WrongPiece(OutputFormula):
         advice = f"Compare line {self.command.node.lineno} with your other plot commands, sign by sign."
         if isinstance(self.piece, ast.Name):
             advice = f"Follow `{self.code}` through the lines above: what does it hold when this line draws it?"
-        made = self.maker()
-        if made is not None and self._is_kept(made):
+        made, unread = self.maker(), self._unread_name()
+        if unread:
+            advice = f"No line reads `{unread}`. What does it hold?"
+        elif made is not None and self._is_kept(made):
             line = self.command.node.lineno
             observed = f"Line {made.lineno}: this line makes `{self.code}` {again}."
             means = f"Another line draws {again} already. Line {line} should draw {self.word}."
@@ -142,6 +144,13 @@ class WrongPiece(OutputFormula):
             return Diagnosis("same curve twice", message, spot_of(self.replay.source, made))
         observed = f"`{self.code}` is {again}, which another line draws already."
         return self.said("same curve twice", observed, f"The curve of {self.word} is missing.", advice)
+
+    def _unread_name(self) -> str:
+        """A name that gets a value and that no line reads; empty where there is none."""
+        names = [node for node in ast.walk(self.replay.tree) if isinstance(node, ast.Name)]
+        read = {node.id for node in names if isinstance(node.ctx, ast.Load)}
+        known = {*self.exercise.words, *self.exercise.counts, *self.exercise.loops}
+        return next((node.id for node in names if node.id not in read | known and isinstance(self.piece, ast.Name)), "")
 
     def _is_kept(self, maker: ast.stmt) -> bool:
         """Whether the name still has, where it is shown, the value that its line gave it."""
