@@ -93,6 +93,18 @@ def argument(exercise: Exercise, edit: Edit) -> Sentences:
     return f"`{function}` is called without `{name}`.", means, "Which value does this argument need here?"
 
 
+def argument_too_much(_exercise: Exercise, edit: Edit) -> Sentences:
+    """Of a value that a function does not need; of one that makes it draw many numbers, what it does."""
+    function, text = edit.words
+    observed, means, advice = (said.format(function, text) for said in SAID["argument too much"])
+    calls = [node for node in ast.walk(ast.parse(edit.source)) if isinstance(node, ast.Call)]
+    alone = [call for call in calls if text_of(call.func) == function and not call.keywords]
+    most = 2 if function.endswith(("uniform", "normal", "randint")) else 0
+    if "random." in function and alone and all(len(call.args) <= most for call in alone):
+        return observed, "With it, this call draws many numbers at once.", f"Delete `{text}`."
+    return observed, means, advice
+
+
 def whole_numbers(_exercise: Exercise, edit: Edit) -> Sentences:
     observed, means, advice = (text.format(*edit.words) for text in SAID["whole numbers"])
     if len(edit.words) > 2:
@@ -112,9 +124,22 @@ def too_much(_exercise: Exercise, edit: Edit) -> Sentences:
     ended = _ends_without(edit, text)
     if ended:
         means = f"With it, `{ended}` makes one number too many: the end itself."
+    elif "*" in text and _is_multiplied_again(edit, text.strip("* ")):
+        means = f"Another line multiplies by `{text.strip('* ')}` already."
     if everywhere:
         return f"`{text}` does not belong here, wherever it is in this line.", means, "Delete it in each place."
     return observed, means, advice
+
+
+def _is_multiplied_again(edit: Edit, name: str) -> bool:
+    """Whether another line multiplies by the same name what this line, or one above it, gives to a name."""
+    nodes = list(ast.walk(ast.parse(edit.source)))
+    targets = [node.target for node in nodes if isinstance(node, ast.For)]
+    targets += [target for node in nodes if isinstance(node, ast.Assign) for target in node.targets]
+    made = {getattr(target, "id", "") for target in targets}
+    products = (node for node in nodes if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult))
+    sides = [{text_of(product.left), text_of(product.right)} for product in products]
+    return name.isidentifier() and any(name in pair and pair & made for pair in sides)
 
 
 def _ends_without(edit: Edit, text: str) -> str:
@@ -136,3 +161,9 @@ def _times(text: str) -> str:
     match = re.fullmatch(r"(?:\* )?([\d.]+(?:e\+?\d+)?)(?: \*)?", text)
     value = float(match[1]) if match and "*" in text else 0.0
     return f"{value:.0f}" if value >= 100 and math.log10(value).is_integer() else ""
+
+
+def is_distance(edit: Edit, name: str) -> bool:
+    """Whether the name is put in the third place of an arange."""
+    calls = [node for node in ast.walk(ast.parse(edit.source)) if isinstance(node, ast.Call) and len(node.args) == 3]
+    return any(text_of(call.func) == "np.arange" and text_of(call.args[2]) == name for call in calls)

@@ -18,7 +18,16 @@ from .edit import Edit, Sentences, as_typed, text_of
 from .first_round import apart, first_place
 from .index_sentences import all_indices, entry_too_much, index, of_the_last_round, place
 from .loop_sentences import count, each_round, once, order, other_range, through_rows
-from .number_sentences import argument, arguments_exchanged, number, too_much, unnamed_argument, whole_numbers
+from .number_sentences import (
+    argument,
+    argument_too_much,
+    arguments_exchanged,
+    is_distance,
+    number,
+    too_much,
+    unnamed_argument,
+    whole_numbers,
+)
 from .place_edits import not_all, place_missing
 from .said import RIGHT_WITHOUT, RIGHT_WITHOUT_THE_LINE, SAID
 
@@ -161,7 +170,7 @@ def _too_many(exercise: Exercise, edit: Edit) -> Sentences:
 
 def _name(exercise: Exercise, edit: Edit) -> Sentences:
     now, needed, *_everywhere = edit.words
-    if _is_distance(edit, needed):
+    if is_distance(edit, needed):
         means = "It is the distance from one number to the next, not how many there are."
         return f"`{now}` is the third value of `np.arange`.", means, "Which name holds this distance?"
     meaning = meaning_of(exercise, now)
@@ -179,12 +188,6 @@ def _name(exercise: Exercise, edit: Edit) -> Sentences:
     if now not in {*exercise.words, *exercise.given, *exercise.loops, *exercise.counts}:
         advice = "Which value is needed here, and which name holds it?"
     return f"`{now}` is used where another name belongs.", means, advice
-
-
-def _is_distance(edit: Edit, name: str) -> bool:
-    """Whether the name is put in the third place of an arange."""
-    calls = [node for node in ast.walk(ast.parse(edit.source)) if isinstance(node, ast.Call) and len(node.args) == 3]
-    return any(text_of(call.func) == "np.arange" and text_of(call.args[2]) == name for call in calls)
 
 
 def _names(nodes: list[ast.For]) -> list[ast.Name]:
@@ -236,6 +239,7 @@ SPECIAL: dict[str, Callable[[Exercise, Edit], Sentences]] = {
     "augmented": _augmented,
     "argument missing": argument,
     "argument without its name": unnamed_argument,
+    "argument too much": argument_too_much,
     "arguments exchanged": arguments_exchanged,
     "other entry": index,
     "other place": place,
