@@ -108,7 +108,7 @@ def plotted(crash: Crash, call: ast.Call, x_shape: str, y_shape: str) -> Explain
         means = (
             f"`{y}` is a {line[0]} of `{line[1]}`, {_values(second)}. A {line[2]} of it has {_values(first)}, as `{x}`."
         )
-        advice = f"Which index picks a {line[2]}? The loop around must count the {line[2]}s then."
+        advice = f"Which index picks a {line[2]}? Check that the loop counts the {line[2]}s, too."
     return "lengths differ", observed, means, advice
 
 

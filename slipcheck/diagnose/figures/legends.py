@@ -145,14 +145,14 @@ def legend_of_letters(source: str, calls: list[ast.Call]) -> Diagnosis | None:
         if called(call) == "legend" and texts and is_text(texts[0]):
             observed = "plt.legend takes the text for a list of labels, and each letter for one of them."
             means = "The place of a legend is given with the argument loc=."
-            advice = "Leave the text out. Each plot command gives its own label."
+            advice = "Leave the text out. Give the label in the plot command of its curve."
             if named:
                 means = "So the entries of the legend are single letters."
                 advice = "Leave the text out. Give a curve its label in its plot command, with the argument label=."
             if len(call.args) > 1:
                 observed = f"plt.legend gets {len(call.args)} texts."
                 means = "It takes them apart, letter by letter."
-                advice = "Leave the texts out. Each plot command gives its own label."
+                advice = "Leave the texts out. Give each label in the plot command of its curve."
             message = Message(f"Line {call.lineno}: {observed}", means, advice)
             return Diagnosis("legend of letters", message, spot_of(source, texts[0]))
     return None
