@@ -1,6 +1,6 @@
 # cause: Rows and columns are mixed up on the right side: step - 1 is used as a row index, so the shapes do not fit (ValueError).
 # expect: across
-# fix: line 10:     v_n[:, step] = v_n[:, step - 1] + dt / tau * (el - v_n[:, step - 1] + r * i[:, step - 1])
+# fix: line 10:     v_n[:, k] = v_n[:, k - 1] + dt / tau * (el - v_n[:, k - 1] + r * i[:, k - 1])
 # Exercise 13
 np.random.seed(2020)
 step_end = int(t_max / dt)
@@ -9,8 +9,8 @@ t_range = np.linspace(0, t_max, num=step_end, endpoint=False)
 v_n = el * np.ones([n, step_end])  # one row a realization, one column a time step
 i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (2 * np.random.random([n, step_end]) - 1))  # A, an array of the same shape as v_n
 
-for step in range(1, step_end):
-    v_n[:, step] = v_n[step - 1, :] + dt / tau * (el - v_n[step - 1, :] + r * i[step - 1, :])
+for k in range(1, step_end):
+    v_n[:, k] = v_n[k - 1, :] + dt / tau * (el - v_n[k - 1, :] + r * i[k - 1, :])
 
 plt.figure()
 plt.title("Realizations of $V_m$")

@@ -1,6 +1,6 @@
 # cause: In the index of i the word step is missing: i[:, - 1] is the last column, so each realization gets its last current in every step.
 # expect: other entry
-# fix: line 11:     v_n[:, step] = v_n[:, step - 1] + (el - v_n[:, step - 1] + r * i[:, step - 1]) * dt / tau
+# fix: line 11:     v_n[:, k] = v_n[:, k - 1] + (el - v_n[:, k - 1] + r * i[:, k - 1]) * dt / tau
 # Exercise 13
 np.random.seed(2020)
 step_end = int(t_max / dt)
@@ -10,8 +10,8 @@ v_n = el * np.ones([n, step_end])  # one row a realization, one column a time st
 xi = 2 * np.random.random([n, step_end]) - 1
 i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * xi)
 
-for step in range(1, step_end):
-    v_n[:, step] = v_n[:, step - 1] + dt / tau * (el - v_n[:, step - 1] + r * i[:, - 1])
+for k in range(1, step_end):
+    v_n[:, k] = v_n[:, k - 1] + dt / tau * (el - v_n[:, k - 1] + r * i[:, - 1])
 
 plt.figure()
 plt.title("Realizations of $V_m$")
