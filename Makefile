@@ -10,7 +10,7 @@ export COURSE
 RENEW := $(if $(filter file default,$(origin PYTHON)),,--renew)
 # Tests of one file share a process and its fixtures; the long files come first.
 PYTEST := -m pytest -q -n 3 --dist loadfile --no-loadscope-reorder
-FAST := helpers slipcheck tests/unit/judge tests/unit/observe tests/unit/notebook tests/unit/diagnose
+FAST := helpers slipcheck tests/unit/judge
 NO_PYTHON := There is no $(PYTHON). On Debian or Ubuntu: sudo apt-get install python3 python3-venv
 
 .PHONY: help environment colab hub lab grade formgrader doctor release solutions slips bundle site serve test test-all bench format quick lint nbval coverage system
@@ -75,7 +75,7 @@ serve:
 	@echo "The site is at http://127.0.0.1:$(PORT)/ (Ctrl+C stops it)"
 	@"$(PYTHON)" -m http.server --bind 127.0.0.1 --directory build/site $(PORT) 2>/dev/null
 
-## make quick        lint and the fast tests; ROOM=diagnose takes all tests of one room
+## make quick        lint, doctests and the tests of the judge; ROOM=diagnose takes those of another room
 quick: environment
 	@$(RUN) -m ruff check .
 	@$(RUN) $(PYTEST) -m "not slow" $(if $(ROOM),tests/unit/$(ROOM),$(FAST))
