@@ -72,8 +72,10 @@ class Answer(RecordedAnswer):
         if objection is None:
             return self._of_the_numbers(part) or self._from_the_data(part)
         are_right = all(judged.right for judged in self.verdict.parts if judged.part.quantities)
-        reason = self._of_the_numbers if are_right or objection[0] == "nothing drawn" else lambda _: None
-        return self._of_what_is_shown(part, objection) or reason(part) or self._objection(objection)
+        shown = self._of_what_is_shown(part, objection)
+        if shown is None and (are_right or objection[0] == "nothing drawn"):
+            shown = self._of_the_numbers(part)
+        return shown or self._objection(objection)
 
     def _of_what_is_shown(self, part: Part, objection: tuple[str, Message]) -> Diagnosis | None:
         """Of an objection to what is printed or drawn; None where wrong numbers may be the reason."""
@@ -230,8 +232,7 @@ class Answer(RecordedAnswer):
         misplaced = [line for line in self.lines if line.is_misplaced and not self.is_in_its_place]
         if misplaced and first is None:
             return misplaced_lines(self.exercise, self.source, misplaced)
-        general = general_slip(self.exercise, self.observation) or standstill(self.case)
-        if general is not None:
+        if (general := general_slip(self.exercise, self.observation) or standstill(self.case)) is not None:
             return general
         slip = self.slip_of(part)
         if slip is not None:
@@ -255,6 +256,5 @@ class Answer(RecordedAnswer):
         return in_this_run(self.exercise, of_output, p) if of_output is not None else from_the_data(self.case, part)
 
     def _objection(self, objection: tuple[str, Message]) -> Diagnosis:
-        slip, message = objection
-        refined = refined_objection(self.exercise, self.observation, slip, message)
-        return refined or Diagnosis(slip, message, spot_of_command(self.source, slip, message))
+        refined = refined_objection(self.exercise, self.observation, *objection)
+        return refined or Diagnosis(*objection, spot_of_command(self.source, *objection))

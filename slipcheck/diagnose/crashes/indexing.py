@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from ..formulas.pieces import called, contains_name
+from ..formulas.pieces import called, contains_name, values_of
 from ..values import kind_of
 from .arithmetic import called_nowhere, line_of_the_function
 from .counts import value_as_count
@@ -19,7 +19,6 @@ from .loop_values import (
     loop_over_values,
     reused_counter,
     value_of_the_round,
-    values_of,
     walks_values,
 )
 from .no_places import index_of_enumerate, place_of_a_set, unchangeable

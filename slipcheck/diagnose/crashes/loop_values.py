@@ -117,17 +117,3 @@ def row_as_index(crash: Crash) -> Explained:
         )
         return "value as index", f"`{crash.code(node)}` uses a row as an index.", means, f"`{name}` is the row already."
     return None
-
-
-def values_of(loop: ast.For) -> str:
-    """The name of the values that a loop goes through one by one; empty for a loop that only counts.
-
-    >>> [values_of(ast.parse(f"for k in {text}: pass").body[0]) for text in ("i", "enumerate(i[1:])", "range(3)")]
-    ['i', 'i', '']
-    """
-    values = loop.iter
-    if isinstance(values, ast.Call) and called(values) == "enumerate" and values.args:
-        values = values.args[0]
-    while isinstance(values, ast.Subscript):
-        values = values.value
-    return values.id if isinstance(values, ast.Name) else ""

@@ -105,6 +105,20 @@ def power_of(piece: Piece) -> tuple[Piece, Piece | None] | None:
     return None
 
 
+def values_of(loop: ast.For) -> str:
+    """The name of the values that a loop goes through one by one; empty for a loop that only counts.
+
+    >>> [values_of(ast.parse(f"for k in {text}: pass").body[0]) for text in ("i", "enumerate(i[1:])", "range(3)")]
+    ['i', 'i', '']
+    """
+    values = loop.iter
+    if isinstance(values, ast.Call) and called(values) == "enumerate" and values.args:
+        values = values.args[0]
+    while isinstance(values, ast.Subscript):
+        values = values.value
+    return values.id if isinstance(values, ast.Name) else ""
+
+
 def contains_name(root: ast.AST, name: str) -> bool:
     """Whether the name stands anywhere in a piece of code."""
     return any(isinstance(node, ast.Name) and node.id == name for node in ast.walk(root))

@@ -8,6 +8,7 @@ from slipcheck.judge.parse import parsed
 from slipcheck.observe.tracer import place_of
 
 from ..formulas.pieces import contains_name
+from ..numbers.random_draws import draws_in
 from ..same_fault import named_lines
 from .answer_line import names_in
 from .wrong_line import WrongLine
@@ -32,9 +33,8 @@ def _drawn_above(nodes: list[ast.AST], wrong: WrongLine) -> list[tuple[str, int]
     """The name in the wrong line that a line above gives a random number, and this line; at most one."""
     names = names_in(getattr(wrong.statement, "value", wrong.statement))
     for line in (node for node in nodes if isinstance(node, ast.Assign) and node.lineno < wrong.statement.lineno):
-        draws = any("random" in ast.unparse(node.func) for node in ast.walk(line) if isinstance(node, ast.Call))
         target = getattr(line.targets[0], "id", "")
-        if draws and target in names:
+        if draws_in(line) and target in names:
             return [(target, line.lineno)]
     return []
 

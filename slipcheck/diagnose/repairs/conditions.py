@@ -6,6 +6,7 @@ import ast
 
 from slipcheck.exercise import Exercise
 
+from ..numbers.random_draws import draws_in
 from .edit import Edit, Sentences, text_of
 from .said import RIGHT_WITHOUT_THE_LINE, RIGHT_WITHOUT_THEM
 
@@ -39,9 +40,9 @@ def block_too_many(exercise: Exercise, edit: Edit) -> Sentences:
 def drawn_by(node: ast.AST, tree: ast.AST | None = None) -> str:
     """A sentence on the random numbers that a statement takes, itself or by a function of the ``tree``; "" for none."""
     functions = [part for part in ast.walk(tree or node) if isinstance(part, ast.FunctionDef)]
-    drawing = [function.name for function in functions if drawn_by(ast.Module(function.body, []))]
+    drawing = [function.name for function in functions if draws_in(function)]
     calls = [text_of(part.func) for part in ast.walk(node) if isinstance(part, ast.Call)]
-    draws = [name for name in calls if name in drawing or ("random." in name and "seed" not in name)]
+    draws = [text_of(call.func) for call in draws_in(node)] or [name for name in calls if name in drawing]
     return f"`{draws[0]}` draws here too, so all later draws give other numbers. " if draws else ""
 
 
