@@ -31,13 +31,13 @@ WRONG_VALUES = (
 
 
 def prints_its_values(observation: Observation, p: Parameters) -> tuple[str, Message] | None:
-    """The eight values are printed, in one line, in their order."""
+    """The eight values are printed, in one line, in their order: the right ones, or those that the names hold."""
     values = [observation.variables.get(name, getattr(p, name)) for name in GIVEN]
     printed = numbers_in(observation.printed[: 10 * LINE])
     known = [value for value in values if is_number(value)]
-    if is_one_line_of(observation, p, [getattr(p, name) for name in GIVEN]):
+    if any(is_one_line_of(observation, p, shown) for shown in ([getattr(p, name) for name in GIVEN], known)):
         return None
-    if is_one_line_of(observation, p, known) or is_printed_as_it_is(observation, values):
+    if is_printed_as_it_is(observation, values):
         return WRONG_VALUES
     if len(known) == len(GIVEN):
         if len(printed) == len(GIVEN) and np.allclose(printed, known, rtol=1e-9, atol=0):

@@ -113,6 +113,24 @@ def _own_factor(observation: Observation, name: str, typed: str, said: str, powe
             observed = f"`{own}` is {observation.variables.get(own):.4g}."
             means = f"{TEN_TOO_MUCH.format(ten[1])} So {said[:1].lower() + said[1:]}"
             return "power of ten", Message(observed, means, "Which number belongs in front of the e?"), line
+        value = observation.variables.get(own) if line is not None else None
+        meant = _prefix_in(own)
+        if is_number(value) and value > 0 and meant is not None and round(math.log10(value) - power, 6) == -meant[0]:
+            means = f"So {said[:1].lower() + said[1:]}"
+            advice = f"Which power of ten does “{meant[1]}” stand for?"
+            return "power of ten", Message(f"`{own}` is {value:.4g}.", means, advice), line
+    return None
+
+
+def _prefix_in(name: str) -> tuple[int, str] | None:
+    """The prefix that a name of the student's own says: how many powers of ten it takes away, and its word.
+
+    >>> _prefix_in("pico"), _prefix_in("mV"), _prefix_in("mean")
+    ((12, 'pico'), (3, 'milli'), None)
+    """
+    for power, (sign, word) in PREFIXES.items():
+        if word in name.lower() or re.fullmatch(f"{sign}_?(s|V|A|ohm|Ohm)?", name):
+            return power, word
     return None
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 import numpy as np
 
+from slipcheck.exercise import Exercise
 from slipcheck.observe.nodes import nodes_of
 
 from .sizes import COUNT, call_result, item, operated
@@ -36,6 +37,16 @@ def course_formula(text: str) -> ast.expr:
         if isinstance(part, (ast.expr, ast.comprehension, ast.keyword)):
             setattr(part, OF_COURSE, True)
     return node
+
+
+def defining(exercise: Exercise) -> dict[str, str]:
+    """By name of a quantity, its formula, where the course gives it in one line, as a whole."""
+    targets = [equation.target for equation in exercise.equations]
+    return {
+        equation.target: equation.texts[0]
+        for equation in exercise.equations
+        if targets.count(equation.target) == 1 and not equation.is_entry
+    }
 
 
 def evaluated(node: ast.expr, names: Mapping[str, Any]) -> Any:

@@ -18,7 +18,7 @@ from slipcheck.observe.tracer import corner
 from slipcheck.verdict import Run
 
 from .course_formulas import course_formula, evaluated
-from .formulas.pieces import Values, joined, same
+from .formulas.pieces import Piece, Values, joined, same
 from .lines.line_facts import WITHOUT_VALUES
 from .lines.own_names import composed_pieces
 from .lines.wrong_line import WrongLine
@@ -130,7 +130,7 @@ def slip_by_formula(exercise: Exercise, wrong: WrongLine) -> Slip | None:
         return None
     of_the_line = [slip for slip in exercise.slips if slip.about in ("", wrong.equation.target)]
     hits = [slip for slip in of_the_line if slip.formula and _gives(slip.formula, wrong)]
-    hits = [slip for slip in hits if not _has_what_it_lacks(slip.formula, wrong)]
+    hits = [slip for slip in hits if not _has_what_it_lacks(slip.formula, wrong) and not _is_of_a_part(slip, wrong)]
     named = [slip for slip in hits if slip.source is not None and slip.source(wrong.student.text)]
     plain = [slip for slip in hits if slip.source is None]
     return next(iter((*named, *plain)), None)
@@ -146,15 +146,38 @@ def _has_what_it_lacks(formula: str, wrong: WrongLine) -> bool:
     return any(same(own.values, joined(values)) for own in composed_pieces(wrong.student))
 
 
+def _is_of_a_part(slip: Slip, wrong: WrongLine) -> bool:
+    """Whether the fault is within the piece that has, by chance, the value of another name of the slip's formula."""
+    piece, other = _unlike(course_formula(wrong.formula), course_formula(slip.formula))
+    if not isinstance(piece, ast.Name) or not isinstance(other, ast.Name) or not wrong.fault.is_specific:
+        return False
+    held = joined([_whole(names.get(other.id)) for names in wrong.bound])
+    own = [part for part in composed_pieces(wrong.student) if same(part.values, held)]
+    return any(part.node is not wrong.fault.node and _holds(part, wrong.fault.node) for part in own)
+
+
+def _holds(piece: Piece, node: ast.AST) -> bool:
+    """Whether a node is in a piece, or in what a name of it stands for."""
+    if piece.node is node:
+        return True
+    inner = (child for child in ast.iter_child_nodes(piece.node) if isinstance(child, ast.expr))
+    return any(_holds(piece.parts(child), node) for child in inner)
+
+
 def _changed(right: ast.expr, slip: ast.expr) -> ast.expr:
     """The smallest piece of a formula that holds all in which another one differs."""
+    return _unlike(right, slip)[0]
+
+
+def _unlike(right: ast.expr, slip: ast.expr) -> tuple[ast.expr, ast.expr]:
+    """The smallest pieces of two formulas that hold all in which they differ."""
     if type(right) is type(slip):
         pairs = list(zip(ast.iter_child_nodes(right), ast.iter_child_nodes(slip), strict=False))
         unlike = [(one, other) for one, other in pairs if ast.dump(one) != ast.dump(other)]
         one, other = unlike[0] if len(unlike) == 1 else (None, None)
         if isinstance(one, ast.expr) and isinstance(other, ast.expr):
-            return _changed(one, other)
-    return right
+            return _unlike(one, other)
+    return right, slip
 
 
 def _gives(formula: str, wrong: WrongLine) -> bool:

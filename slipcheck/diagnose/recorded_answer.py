@@ -26,10 +26,11 @@ from .lines.locate import wrong_lines
 from .lines.renamed import renamed
 from .lines.several_lines import with_the_same
 from .lines.wrong_line import WrongLine
-from .output.commands import names_behind, names_in_line, spot_of_slip
+from .output.commands import names_behind, names_in_line
 from .output.commands_run import plot_commands
 from .output.multiplications import multiplication_by
 from .output.outputs import wrong_output
+from .output.places_of_slips import spot_of_slip
 from .replay import Replay
 from .source_patterns import not_drawn
 from .stopped import stopped

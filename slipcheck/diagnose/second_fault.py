@@ -79,7 +79,8 @@ def with_another_line(
     other = next((line for line in others if not _is_named(line, diagnosis)), None)
     if other is None and observation.failure:
         return diagnosis
-    kinds = STANDS_FOR.get(first.fault.kind, ())
+    is_held = first.fault.kind != "other name" or not first.fault.words[1:]  # else no name can be tried in its place
+    kinds = STANDS_FOR.get(first.fault.kind, ()) if is_held else ()
     if other is None and not (first.is_specific and kinds):
         return _with_a_line_that_is_wrong_too(diagnosis, first, valued, exercise, source, part, attempt)
     suspected = [first] if other is None else [first, other]

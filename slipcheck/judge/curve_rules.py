@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -12,7 +13,8 @@ from slipcheck.observe import Observation
 from slipcheck.observe.plain import as_array
 
 from .figure_tables import areas, bands, can_be_seen, can_be_seen_but_for_gaps, figures, in_si
-from .label_text import AxisQuantity
+from .label_rules import not_of_the_label
+from .label_text import AxisQuantity, unit
 from .quantities import CURVES, close, is_same_value
 from .rules import Objection, Rule
 
@@ -36,7 +38,22 @@ def draws_own(name: str, quantity: AxisQuantity) -> Rule:
                 return None
         return "not against time", _undrawn(name, values, figures(observation), quantity, p)
 
-    return rule
+    return _or_the_label(rule, quantity)
+
+
+def _or_the_label(rule: Rule, quantity: AxisQuantity) -> Rule:
+    """The rule; where it has no objection to the numbers as they are, without the label's unit, the label is wrong."""
+
+    def both(observation: Observation, p: Parameters) -> Objection:
+        objection = rule(observation, p)
+        label = next((figure["ylabel"] for figure in figures(observation)), "")
+        declared = unit(label, quantity)
+        if objection is None or declared is None or declared[1] == 1:
+            return objection
+        bare = replace(observation, figures=[{**figure, "ylabel": ""} for figure in observation.figures])
+        return not_of_the_label("y", label, declared[0]) if rule(bare, p) is None else objection
+
+    return both
 
 
 def _undrawn(
@@ -96,7 +113,7 @@ def draws_last(
             "Check what its plot command is given, and that it is carried out once in each step.",
         )
 
-    return rule
+    return _or_the_label(rule, quantity)
 
 
 def _end_of(row: np.ndarray) -> float | bytes:

@@ -64,7 +64,7 @@ def _stretched(artists: list[dict[str, Any]]) -> Objection:
         if far:
             return "point far away", Message(
                 f"A point with {name} = {far[0]:g} is drawn, and it cannot be seen.",
-                "The axis reaches to it, so all that you plot fills a small part of the figure.",
+                "The axis stretches to reach it, so all that you plot fills a small part of the figure.",
                 "Which command draws this point?",
             )
     return None

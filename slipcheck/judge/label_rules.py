@@ -124,12 +124,17 @@ def _mislabelled(
         )
     asked = declared[1] == 1  # the unit that the text asks for: then the numbers are wrong, and not the label
     if not asked and not fits(figure, axis, declared[1], quantity):
-        return "unit of the label", Message(
-            said,
-            f"It says {declared[0]}, but the numbers on this axis are not in {declared[0]}.",
-            "Which unit do the numbers have that you draw? The label should name that unit.",
-        )
+        return not_of_the_label(axis, label, declared[0])
     return None
+
+
+def not_of_the_label(axis: str, label: str, declared: str) -> tuple[str, Message]:
+    """Of numbers that are not in the unit that their label says."""
+    return "unit of the label", Message(
+        f"The label of the {axis} axis is “{label}”.",
+        f"It says {declared}, but the numbers on this axis are not in {declared}.",
+        "Which unit do the numbers have that you draw? The label should name that unit.",
+    )
 
 
 def _wrong_unit(

@@ -90,13 +90,14 @@ def _unlike(line: str, example: str, has_tab_code: bool = False) -> Message:
             means = f"It is a whole list, with its {signs}. A line should have the form of `{example}`."
             advice = "Print the entries one by one, each in a line of its own."
         return Message(observed, means, advice)
+    gap = " There is a tab between the numbers; it should be one space." if re.search(r"\d\t+-?\d", line) else ""
     for place, (number, right) in enumerate(zip(numbers, expected_numbers, strict=True)):
         which = WHICH[min(place, 2)]
         if ("e" in number) != ("e" in right):
             kind = "exponential notation" if "e" in right else "plain decimals"
             return Message(
                 observed,
-                f"{expected} The {which} number should be in {kind}.",
+                f"{expected} The {which} number should be in {kind}.{gap}",
                 "Which letter at the end of a format stands for that?",
             )
         if "e" in number and float(number) and number.lstrip("-").startswith("0"):
@@ -106,7 +107,7 @@ def _unlike(line: str, example: str, has_tab_code: bool = False) -> Message:
                 "Let the format write the exponent: which letter does that?",
             )
         if _decimals(number) != _decimals(right):
-            means = f"{expected} {_counted(numbers[place:], expected_numbers[place:], place)}"
+            means = f"{expected} {_counted(numbers[place:], expected_numbers[place:], place)}{gap}"
             if texts := re.findall(r"[^\W\d_]+", re.sub(NUMBER, " ", line)):
                 means = f"{means} There is other text in the line, too: “{texts[0]}”."
             return Message(

@@ -148,6 +148,9 @@ def _near_attribute(value: object, name: str) -> str | None:
     return alike or (close[0] if close else None)
 
 
+PACKAGES = {"np": "NumPy", "plt": "Matplotlib's pyplot", "np.random": "NumPy's part for random numbers"}
+
+
 def _unknown_function(module: str, name: str) -> Explained:
     package = {"numpy": "np", "matplotlib.pyplot": "plt", "numpy.random": "np.random"}.get(module, module)
     known = _names_of(package)
@@ -172,7 +175,7 @@ def _unknown_function(module: str, name: str) -> Explained:
         advice = f"`{package}.{close[0]}` and `{package}.{close[1]}` have similar names. Which one is needed here?"
     elif close:
         advice = f"Did you mean `{close[0]}`?"
-    return "unknown function", observed, f"The package has no function `{name}`.", advice
+    return "unknown function", observed, f"{PACKAGES.get(package, package)} has no function of this name.", advice
 
 
 def _likeness(first: str, second: str) -> float:

@@ -11,8 +11,9 @@ NUMBER = r"\d+,\d+(?:e[-+]?\d+)?"
 
 
 def decimal_comma(crash: Crash, node: ast.AST, said: str = "") -> Explained:
-    """Of a piece with such a number; ``said`` is what follows from it in another line, and then the piece is marked."""
-    comma = re.search(NUMBER, ast.get_source_segment(crash.source, node) or "")
+    """Of a piece with such a number; ``said`` is what follows from it in another line."""
+    text = ast.get_source_segment(crash.source, node) or ""
+    comma = re.search(NUMBER, text)
     if comma is None:
         return None
     means = (
@@ -20,9 +21,14 @@ def decimal_comma(crash: Crash, node: ast.AST, said: str = "") -> Explained:
         f"The decimal sign of Python is a point.{said}"
     )
     observed = f"`{comma[0]}` is written with a comma."
-    if said:
-        return "decimal comma", observed, means, "Write a point in place of the comma.", node
-    return "decimal comma", observed, means, "Write a point in place of the comma."
+    number = _part(node, text, comma) if isinstance(node, ast.expr) and "\n" not in text else node
+    return "decimal comma", observed, means, "Write a point in place of the comma.", number
+
+
+def _part(node: ast.expr, text: str, piece: re.Match[str]) -> ast.AST:
+    """A place for a part of the text of a node, on its one line."""
+    start, end = (node.col_offset + len(text[:k].encode()) for k in piece.span())
+    return ast.Pass(lineno=node.lineno, col_offset=start, end_lineno=node.lineno, end_col_offset=end)
 
 
 def comma_between(crash: Crash, call: ast.Call) -> Explained:

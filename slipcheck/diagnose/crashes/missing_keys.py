@@ -19,17 +19,11 @@ def missing_key(crash: Crash) -> Explained:
     key = crash.text.strip("'\" ")
     given = [str(keyword.arg) for keyword in call.keywords]
     if given:
-        means = f"The text asks for `{key}`, and `format` is given {' and '.join(f'`{name}`' for name in given)}."
-        return (
-            "format arguments",
-            f"`format` gets no value with the name `{key}`.",
-            means,
-            "Use the same names in both.",
-        )
-    means = (
-        f"The string has the name `{key}` in curly brackets, but the values in the brackets of `format` have no names."
-    )
-    return "format arguments", f"`format` gets no value with the name `{key}`.", means, _without_names(crash, call, key)
+        means = f"Its own brackets have {' and '.join(f'`{name}=`' for name in given)}, and no `{key}=`."
+        return "format arguments", f"`format` gets no value for `{key}`.", means, "Use the same names in both."
+    observed = f"the text has `{key}` in curly brackets, and `format` does not fill it in."
+    means = f"`format` looks for `{key}=` in its own brackets, and there it finds values alone."
+    return "format arguments", observed, means, _without_names(crash, call, key)
 
 
 def _without_names(crash: Crash, call: ast.Call, key: str) -> str:

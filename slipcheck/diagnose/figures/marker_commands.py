@@ -34,6 +34,11 @@ def without_marker(source: str, calls: list[ast.Call], observation: Observation,
         if times:
             return _upright_curves(source, call, hidden, times, call in _in_loops(source, bare))
         return _upright(source, call, texts, others)
+    if times and call in _in_loops(source, bare):
+        observed = f"Line {call.lineno}: this command draws one point in each round of the loop."
+        means = "A line needs all its points in one command, and a single point without a marker cannot be seen."
+        advice = "Move it below the loop, to the left edge, and give it all times and all values."
+        return Diagnosis("invisible markers", Message(observed, means, advice), spot_of(source, call))
     has = f"the format string `{text}` has no marker." if texts else "this command has no marker."
     means = "Without a marker nothing is seen of a single point: it has no line."
     advice = "Add a marker, such as a dot or the letter o."

@@ -30,6 +30,9 @@ def _wrapped(student: Piece, right: Piece) -> Fault | None:
     ):
         return Fault("sign", node.operand, (student.parts(node.operand).text,))
     if isinstance(node, ast.Call) and len(node.args) == 1 and same(student.parts(node.args[0]).values, right.values):
+        root = power_of(student.parts(node.args[0]))
+        if called(node) == "sqrt" and root is not None and power_word(root[1]) == "root":
+            return Fault("power twice", node, (student.text, "root"))
         return Fault("extra function", node.func, (called(node),))
     right_node = right.node
     if isinstance(right_node, ast.BinOp):
@@ -52,6 +55,8 @@ def _operands(student: Piece, right: Piece) -> Fault | None:
     """The same operation on one right side, or another operation on two right sides."""
     student_node, right_node = student.node, right.node
     if not (isinstance(student_node, ast.BinOp) and isinstance(right_node, ast.BinOp)):
+        return None
+    if isinstance(student_node.op, ast.Pow) and isinstance(right_node.op, ast.Pow):
         return None
     left, right_left = student.parts(student_node.left), right.parts(right_node.left)
     other, right_other = student.parts(student_node.right), right.parts(right_node.right)
@@ -98,7 +103,8 @@ def departure(student: Piece, right: Piece) -> Fault | None:
         fault = compare(student, right)
         if fault is not None:
             return fault
-    return Fault("piece", student.node, is_specific=False)
+    fault = departure(student, right.parts(right.meaning)) if right.meaning is not None else None
+    return fault or Fault("piece", student.node, is_specific=False)
 
 
 def _sums(student: Piece, right: Piece) -> Fault | None:
@@ -201,6 +207,9 @@ def _powers(student: Piece, right: Piece) -> Fault | None:
     if same(student_base.values, base.values):
         at = student_exponent.node if student_exponent is not None else student.node
         return Fault("other power", at, (student.text, power_word(exponent)))
+    inner = power_of(student_base)
+    if inner is not None and same(inner[0].values, base.values):
+        return Fault("power twice", student.node, (student.text, power_word(exponent)))
     return departure(student_base, base)
 
 
@@ -236,7 +245,8 @@ TURNS = ("sin",)  # of which a formula has one: another function in its place is
 def _leaves(student: Piece, right: Piece) -> Fault | None:
     student_node, right_node = student.node, right.node
     if isinstance(student_node, ast.Name) and isinstance(right_node, ast.Name):
-        return Fault("other name", student_node, (student.text,), needed=right.values)
+        needed = () if right.meaning is None else (right.text,)  # that no name of the answer holds
+        return Fault("other name", student_node, (student.text, *needed), needed=right.values)
     if isinstance(student_node, ast.Constant) and isinstance(right_node, ast.BinOp) and len(names_in(right_node)) > 1:
         return Fault("number for a formula", student_node, (student.text,))
     if isinstance(student_node, ast.Constant):
@@ -249,7 +259,8 @@ def _leaves(student: Piece, right: Piece) -> Fault | None:
             return Fault("part of it", student_node, (student.text, base.text))
         is_no_entry = base.values is not None and right.values is not None and not _holds(base.values, right.values)
         return Fault("other value" if is_no_entry else "other entry", student_node, (student.text,))
-    if isinstance(right_node, (ast.Name, ast.Constant)) and not isinstance(student_node, (ast.BinOp, ast.Call)):
+    is_a_leaf = isinstance(right_node, (ast.Name, ast.Constant)) and right.meaning is None
+    if is_a_leaf and not isinstance(student_node, (ast.BinOp, ast.Call)):
         return Fault("other value", student_node, (student.text,))
     return None
 

@@ -28,6 +28,7 @@ class Piece:
     values: Values
     parts: Callable[[ast.expr], Piece]  # a piece of its node's parts
     at: Callable[[Any], Values]  # its values in one execution
+    meaning: ast.expr | None = None  # of a name of the course that the answer does not have: its formula
 
     @property
     def is_name(self) -> bool:

@@ -107,7 +107,7 @@ class AnswerLine:
             return None
         arguments = [[_given(argument, execution) for argument in call.args] for execution in executions]
         names = [execution.names for execution in executions]
-        return returned(self.replay.source, node, names, arguments)
+        return returned(self.replay.source, node, names, arguments, lambda argument: self.student(argument, executions))
 
     def at(self, node: ast.expr, execution: Execution) -> Values:
         if node is not self.value or not isinstance(self.statement, ast.AugAssign):

@@ -19,7 +19,6 @@ from ..formulas.pieces import Fault, Piece, called, contains_name, joined, same
 from ..replay import Execution
 from .answer_line import flattened, names_in
 from .drawn_line import DrawnLine
-from .function_values import at_the_call
 from .line_values import (
     FOREIGN,
     are_undefined_alike,
@@ -172,7 +171,6 @@ class ComparedLine(DrawnLine):
             fault = Fault("overwritten", self.statement, (equation.target,))
             return self._wrong(equation, fault, student, right, bound, chosen)
         fault = self.draws_otherwise(equation) or departure(student, right) or Fault("piece", student.node, (), False)
-        fault = at_the_call(self.replay.source, self.value, fault)
         if fault.kind == "other name" and self._is_own_value(fault, chosen):
             fault = Fault("own value", fault.node, fault.words, is_specific=False)
         elif not fault.is_specific:

@@ -128,11 +128,29 @@ def _from_the_table(exercise: Exercise, source: str, wrong: WrongLine, kind: str
         means = made_inside(exercise, wrong)
     elif kind == "part of it":
         means = _taken_part(wrong)
-    if kind == "other name" and words[0].isidentifier() and not _is_of_the_exercise(exercise, words[0]):
+    elif kind == "other value" and (of_all := _one_of_all(wrong)):
+        means, advice = of_all, "Which formula does the text have in this place?"
+    if kind == "other name" and words[1:]:
+        quantity = exercise.words.get(words[1], f"`{words[1]}`")
+        observed, advice = f"`{words[0]}` is used where {quantity} belongs.", f"How does the text compute {quantity}?"
+    elif kind == "other name" and words[0].isidentifier() and not _is_of_the_exercise(exercise, words[0]):
         advice = "Which value is needed here, and which name holds it?"
     if kind == "missing power" and "root" in words:
         advice = "How does the text take a root?"
     return Saying(kind, observed, used or node_at_fault(wrong, source), means, advice.format(*words))
+
+
+def _one_of_all(wrong: WrongLine) -> str:
+    """What it means that one entry of a list is taken where the right formula works with all of them."""
+    node = wrong.fault.node
+    right = ast.parse(wrong.equation.texts[0], mode="eval").body
+    if node is not wrong.student.node or not isinstance(node, ast.Subscript) or isinstance(node.slice, ast.Slice):
+        return ""
+    whole = wrong.student.parts(node.value).values
+    is_of_all = any(called(part) in ("sum", "mean") for part in ast.walk(right))
+    is_entry = is_of_all and whole is not None and whole.size > (wrong.value.size if wrong.value is not None else 0)
+    base = ast.unparse(node.value)
+    return f"It is one value of `{base}`, and {wrong.equation.called} is made of all values." if is_entry else ""
 
 
 def _shared_by_rows(given: str, needed: str) -> str:

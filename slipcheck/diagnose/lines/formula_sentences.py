@@ -31,6 +31,7 @@ SAID = {  # what is wrong, with the piece; without it; and what to try
     "power before division": ("in `{0}` the power comes first, then the division.", "the power comes first, then the division.", "Enclose the exponent in brackets."),
     "other power": ("the exponent is not the right one.", "the exponent is not the right one.", "Compare the exponent with the text."),
     "extra power": ("`{0}` has a power too many.", "there is a power too many.", "Compare the line with the text."),
+    "power twice": ("in `{0}` the {1} is taken twice.", "the {1} is taken twice.", "The text takes it once. Which of the two can you leave out?"),
     "other function": ("`{0}` is not the right function.", "", "Which function does the text have in this place?"),
     "missing function": ("a function is missing around `{0}`.", "a function is missing around the marked piece.", "Compare the line with the text."),
     "extra function": ("`{0}` changes a value that was right.", "", "Does the text ask for `{0}` in this line?"),

@@ -3,25 +3,32 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from slipcheck.judge.parse import parsed
 
 from ..as_typed import typed_text
-from ..formulas.pieces import Fault, Piece, joined
+from ..formulas.pieces import Piece, joined
 from ..replay import flat, restored
 from ..values import value_of
 
 Names = Mapping[str, Any]
 
 
-def returned(source: str, call: ast.expr, names: Sequence[Names], arguments: Sequence[Sequence[Any]]) -> Piece | None:
+def returned(
+    source: str,
+    call: ast.expr,
+    names: Sequence[Names],
+    arguments: Sequence[Sequence[Any]],
+    given: Callable[[ast.expr], Piece],
+) -> Piece | None:
     """What the function gives back, in each execution with its names and arguments; None where that is not known.
 
     It is known of a function that gives names their values, one after the other, and then returns a formula of them,
-    or several: then ``call`` takes one of these, as in `f(x)[1]`.
+    or several: then ``call`` takes one of these, as in `f(x)[1]`. A parameter that it uses once is what the call
+    gives for it: ``given`` is the piece of an argument.
     """
     place = call.slice if isinstance(call, ast.Subscript) else None
     call = call.value if isinstance(call, ast.Subscript) else call
@@ -43,21 +50,10 @@ def returned(source: str, call: ast.expr, names: Sequence[Names], arguments: Seq
         for name, value in made.items():
             frame[name] = value_of(value, frame)
         frames.append(frame)
-    return _piece(source, result, frames, made)
-
-
-def at_the_call(source: str, value: ast.expr, fault: Fault) -> Fault:
-    """Of a wrong name in a function: the argument that the call gives for it."""
-    name = getattr(fault.node, "id", None)
-    nodes = list(ast.walk(value))
-    for call in nodes if fault.kind == "other name" and fault.node not in nodes else ():
-        function = _function(source, call) if isinstance(call, ast.Call) else None
-        parameters = [argument.arg for argument in function.args.args] if function is not None else []
-        if isinstance(call, ast.Call) and name in parameters[: len(call.args)]:
-            argument = call.args[parameters.index(name)]
-            kind = "other name" if isinstance(argument, ast.Name) else "other value"
-            return replace(fault, kind=kind, node=argument, words=(ast.unparse(argument),))
-    return fault
+    uses = [node.id for node in ast.walk(function) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)]
+    arguments_of = dict(zip(parameters, call.args, strict=True)) if isinstance(call, ast.Call) else {}
+    meant = {name: given(argument) for name, argument in arguments_of.items() if uses.count(name) == 1}
+    return _FunctionText(source, frames, made, meant).piece(result)
 
 
 def exchanged_at_the_call(source: str, value: ast.expr) -> tuple[ast.Call, str, str] | None:
@@ -107,13 +103,24 @@ def _name(line: ast.Assign) -> str:
     return target.id if len(line.targets) == 1 and isinstance(target, ast.Name) else ""
 
 
-def _piece(source: str, node: ast.expr, frames: Sequence[Names], made: Mapping[str, ast.expr]) -> Piece:
-    """A piece of the function; a name that one of its lines makes is what this line says."""
-    if isinstance(node, ast.Name) and node.id in made:
-        return _piece(source, made[node.id], frames, made)
-    values = [None if value is None else flat(value) for value in (value_of(node, frame) for frame in frames)]
-    text = typed_text(source, node)
-    return Piece(node, text, joined(values), lambda part: _piece(source, part, frames, made), lambda _execution: None)
+@dataclass(frozen=True)
+class _FunctionText:
+    """The text of a function, with its names' values in each call."""
+
+    source: str
+    frames: Sequence[Names]
+    made: Mapping[str, ast.expr]
+    meant: Mapping[str, Piece]
+
+    def piece(self, node: ast.expr) -> Piece:
+        """A piece of it; a name that a line of it makes is what this line says, a parameter what the call gives."""
+        if isinstance(node, ast.Name) and node.id in self.made:
+            return self.piece(self.made[node.id])
+        if isinstance(node, ast.Name) and node.id in self.meant:
+            return self.meant[node.id]
+        values = [None if value is None else flat(value) for value in (value_of(node, f) for f in self.frames)]
+        text = typed_text(self.source, node)
+        return Piece(node, text, joined(values), self.piece, lambda _execution: None)
 
 
 def callers_of(tree: ast.AST, lines: Sequence[int]) -> list[int]:

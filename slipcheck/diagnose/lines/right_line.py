@@ -10,7 +10,7 @@ import numpy as np
 
 from slipcheck.exercise import Equation
 
-from ..course_formulas import course_formula, evaluated
+from ..course_formulas import course_formula, defining, evaluated
 from ..formulas.pieces import Piece, called, joined
 from ..numbers.random_draws import UNIFORM, drawn_array
 from ..replay import Execution
@@ -23,11 +23,10 @@ class RightLine(AnswerLine):
 
     def bound(self, equation: Equation, execution: Execution) -> list[Mapping[str, Any]]:
         names = {**execution.names, **self.drawn(execution)}
-        for other in self.exercise.equations:  # what the answer has under no name, by its own equation
-            if other.target not in names and not other.is_entry and other.target != equation.target:
-                value = evaluated(course_formula(other.texts[0]), names)
-                if value is not None:
-                    names[other.target] = value
+        for target, formula in defining(self.exercise).items():  # what the answer has under no name
+            value = evaluated(course_formula(formula), names) if target not in {*names, equation.target} else None
+            if value is not None:
+                names[target] = value
         index = value_of(self.target.slice, execution.names) if isinstance(self.target, ast.Subscript) else None
         if equation.bind is None:
             return [names]
@@ -90,7 +89,21 @@ class RightLine(AnswerLine):
                 return self.right_part(inner, executions, [elements(node, names) for names in bound])
             return self.right_part(inner, executions, bound)
 
-        return Piece(node, ast.unparse(node), joined(node_values), part, lambda execution: values.get(id(execution)))
+        return Piece(
+            node,
+            ast.unparse(node),
+            joined(node_values),
+            part,
+            lambda execution: values.get(id(execution)),
+            self._meaning(node, executions),
+        )
+
+    def _meaning(self, node: ast.expr, executions: Sequence[Execution]) -> ast.expr | None:
+        """The formula of a quantity to which the answer gives no name."""
+        name = node.id if isinstance(node, ast.Name) else ""
+        is_held = any(name in execution.names for execution in executions)
+        formula = None if is_held else defining(self.exercise).get(name)
+        return None if formula is None else course_formula(formula)
 
 
 def _between_0_and_1(numbers: Any, limits: Sequence[Any]) -> Any:

@@ -28,11 +28,8 @@ def _needing(lines: list[int], kind: str) -> str:
     if not lines:
         return ""
     *before, last = map(str, lines[:3])
-    return (
-        f" Lines {', '.join(before)} and {last} need the {kind} value."
-        if before
-        else f" Line {last} needs the {kind} value."
-    )
+    which = "the value that it had before the loop" if kind == "first" else f"the {kind} value"
+    return f" Lines {', '.join(before)} and {last} need {which}." if before else f" Line {last} needs {which}."
 
 
 def _another_name(loop: ast.For, name: str, needing: list[int]) -> str:

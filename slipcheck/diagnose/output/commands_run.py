@@ -16,7 +16,7 @@ from slipcheck.judge.label_text import LONG, PREFIXES, plain_label
 from slipcheck.observe.tracer import corner
 
 from ..as_typed import typed_text
-from ..course_formulas import course_formula, evaluated
+from ..course_formulas import course_formula, defining, evaluated
 from ..formulas.pieces import Values, called, joined, same
 from ..replay import Execution, Replay, flat
 from ..values import value_of
@@ -86,13 +86,13 @@ def expected_values(exercise: Exercise, executions: Sequence[Execution], text: s
 
 
 def values_by_name(exercise: Exercise, execution: Execution) -> dict[str, Any]:
-    """The data under each name, and what the answer has under no name, by its equation."""
+    """The data under each name, and what the answer has under no name, by the formula that defines it."""
     names = dict(execution.names)
-    for equation in exercise.equations:
-        if equation.target not in names and not equation.is_entry and equation.bind is None:
-            value = evaluated(course_formula(equation.texts[0]), names)
-            if value is not None:
-                names[equation.target] = value
+    bound = {equation.target for equation in exercise.equations if equation.bind is not None}
+    for target, formula in defining(exercise).items():
+        value = evaluated(course_formula(formula), names) if target not in names and target not in bound else None
+        if value is not None:
+            names[target] = value
     return names
 
 

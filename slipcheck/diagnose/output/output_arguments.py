@@ -91,7 +91,7 @@ def _number_without_a_name(replay: Replay, command: Command) -> Diagnosis | None
     if more is None or not is_number or not any(is_text(text) for text in args[2:4]):
         return None
     code = code_of(replay, more)
-    means = f"So {command.function} draws it as one more value, at x = 0. The axis reaches to this value."
+    means = f"So {command.function} draws it as one more value, at x = 0. The axis stretches to reach it."
     named = re.search(rf"\b([a-z_]+)\s*=\s*{re.escape(code)}(?![\w.])", replay.source)
     advice = "Write the name of its argument and an equals sign in front of it."
     if named is not None and named[1] in OPTIONS:

@@ -11,8 +11,6 @@ from slipcheck.exercise import Message
 
 from ..course_formulas import course_formula
 from ..formulas.departure import departure
-from ..formulas.pieces import Values, joined, same
-from ..lines.answer_line import flattened
 from ..lines.formula_sentences import SAID
 from ..lines.right_line import RightLine
 from ..replay import Execution
@@ -48,20 +46,12 @@ class OutputFormula(OutputPiece):
         is_entry = isinstance(fault.node, ast.Subscript) and fault.kind in ("other entry", "other value")
         if is_entry and not self._has_it_elsewhere(fault.node):
             return None
-        if fault.kind == "other name" and not self._is_held(fault.needed):
+        if fault.kind == "other name" and not self.is_held(fault.needed):
             return None
         observed, _, advice = (text.format(*fault.words) for text in SAID[fault.kind])
         means = f"`{self.code}` {self.where}, where {self.word} belongs."
         message = Message(f"Line {self.command.node.lineno}: {observed}", means, advice)
         return Diagnosis(fault.kind, message, spot_of(self.replay.source, fault.node))
-
-    def _is_held(self, needed: Values) -> bool:
-        """Whether some name holds, in each round, what belongs in the place of another."""
-        executions = self.command.executions
-        held = [
-            joined([flattened(execution.names.get(name)) for execution in executions]) for name in executions[0].names
-        ]
-        return any(same(values, needed) for values in held)
 
     def _has_it_elsewhere(self, entry: ast.AST) -> bool:
         """Whether the list or array of an entry holds, in each round, what belongs there."""

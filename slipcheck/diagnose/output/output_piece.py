@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from slipcheck.diagnosis import Diagnosis, spot_of
 from slipcheck.exercise import Exercise, Message, Output
 
-from ..formulas.pieces import same
+from ..formulas.pieces import Values, joined, same
 from ..replay import Replay
-from .commands_run import Command, code_of, flattened, numbers_of
+from .commands_run import Command, code_of, expected_values, flattened, numbers_of
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,9 @@ class OutputPiece:
     @property
     def advice(self) -> str:
         if self.text.isidentifier():
-            return f"Which name holds {self.word}?"
+            expected = expected_values(self.exercise, self.command.executions, self.text)
+            is_known = self.text in self.command.executions[0].names or self.is_held(expected)
+            return f"Which name holds {self.word}?" if is_known else f"How does the text compute {self.word}?"
         maker = self.maker()
         made_of = maker.value if isinstance(maker, ast.Assign) else self.piece
         names = [node.id for node in ast.walk(ast.parse(self.text)) if isinstance(node, ast.Name)]
@@ -62,6 +64,14 @@ class OutputPiece:
         if other is not None:
             return f"Which name holds {self.exercise.words[other]}?"
         return f"Compare `{code_of(self.replay, made_of)}` with what the text says of {self.word}."
+
+    def is_held(self, needed: Values) -> bool:
+        """Whether some name holds, in each round, what belongs here."""
+        executions = self.command.executions
+        held = [
+            joined([flattened(execution.names.get(name)) for execution in executions]) for name in executions[0].names
+        ]
+        return any(same(values, needed) for values in held)
 
     def _has(self, name: str) -> bool:
         """Whether a part of the piece has the values of a name, without using it."""

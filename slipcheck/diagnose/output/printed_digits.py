@@ -93,6 +93,6 @@ def _said(
     message = Message(
         f"Line {piece.lineno}: `{code}` is printed with too few digits.",
         f"Its value {values[worst]:.5g} {unit}".rstrip() + f" is shown as {texts[worst]}.",
-        "Let the print show more digits of it.",
+        "Let the print show more digits of it" + (", in exponential notation." if not printed[worst] else "."),
     )
     return Diagnosis("too few digits", message, spot_of(replay.source, piece))

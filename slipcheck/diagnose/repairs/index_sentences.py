@@ -88,7 +88,7 @@ def of_the_last_round(source: str, entry: ast.AST) -> str:
 def entry_too_much(_exercise: Exercise, edit: Edit) -> Sentences:
     observed, means, advice = (text.format(*edit.words) for text in SAID["entry too much"])
     if "shape" in edit.words and isinstance(edit.node, ast.Tuple) and len(edit.node.elts) == 2:
-        means = "Two numbers in these brackets make rows and columns. The values are right with the other number alone."
+        means = "Two numbers in these brackets make a table of rows and columns."
         advice = "How many numbers does the shape need?"
     return observed, means, advice
 

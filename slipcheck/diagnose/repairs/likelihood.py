@@ -24,7 +24,7 @@ KINDS = (  # the likeliest first
     "never reached", "pass for continue", "break for continue",
     "append for a place", "append to an array", "place for an append",
     "insert for a place", "array append for a place", "place missing", "made anew", "not collected",
-    "not counted", "count for a counter", "never stored",
+    "not counted", "count for a counter", "never stored", "row never stored",
     "continue too late",
     "whole numbers", "product for a shape", "given twice",
     "sizes in a list", "two pairs", "entry too much",

@@ -45,13 +45,21 @@ def name_changes(node: ast.Name, around: Around, vocabulary: Vocabulary) -> Iter
 
 
 def _entries_beside(node: ast.Name, around: Around) -> list[ast.Subscript]:
-    """The entries of lists and arrays in the statement of a name, each once; none of the name itself."""
-    statement = next((part for part in reversed(around) if isinstance(part, ast.stmt)), None)
-    if not isinstance(statement, (ast.Expr, ast.Assign)):
+    """The entries of lists and arrays in the statement of a name, each once; none of the name itself.
+
+    Where the statement reads none, those that the other statements of its round read.
+    """
+    statements = [part for part in reversed(around) if isinstance(part, ast.stmt)]
+    if not statements or not isinstance(statements[0], (ast.Expr, ast.Assign, ast.AugAssign)):
         return []
-    entries = [part for part in ast.walk(statement) if isinstance(part, ast.Subscript)]
-    others = [entry for entry in entries if node not in ast.walk(entry) and text_of(entry.value) != node.id]
-    return list({text_of(entry): entry for entry in others}.values())
+    found: dict[str, ast.Subscript] = {}
+    for part in [statements[0], *(part for part in statements[1:] if isinstance(part, (ast.For, ast.While)))][:2]:
+        entries = [inner for inner in ast.walk(part) if isinstance(inner, ast.Subscript)]
+        others = [entry for entry in entries if node not in ast.walk(entry) and text_of(entry.value) != node.id]
+        found |= {text_of(entry): entry for entry in others}
+        if any(isinstance(entry.ctx, ast.Load) for entry in others):
+            break
+    return list(found.values())
 
 
 def number_changes(value: float, vocabulary: Vocabulary) -> Iterator[Change]:

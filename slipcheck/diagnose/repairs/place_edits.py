@@ -31,6 +31,7 @@ def place_edits(tree: ast.Module, counts: Sequence[str]) -> Iterator[Edit]:
     yield from _of_counts(tree, counts)
     yield from not_counted(tree)
     yield from _never_stored(tree)
+    yield from _row_never_stored(tree)
     loops = [node for node in ast.walk(tree) if isinstance(node, (ast.For, ast.While))]
     counters = {name.id for loop in loops if isinstance(loop, ast.For) for name in names_in_it(loop.target)}
     for loop in loops:
@@ -183,6 +184,23 @@ def _never_stored(tree: ast.Module) -> Iterator[Edit]:
                 stored = ast.parse(f"{name} = np.array({made})").body
                 make = with_blocks(tree, [(tree.body, [*tree.body[: k + 1], *stored, *tree.body[k + 1 :]])])
                 yield Edit("never stored", step, (made, name), make, (step.lineno, loop.lineno))
+
+
+def _row_never_stored(tree: ast.Module) -> Iterator[Edit]:
+    """A row that each round of a loop makes anew, where no line of the loop stores one in the table above it."""
+    for k, loop in enumerate(tree.body):
+        if not isinstance(loop, ast.For) or not isinstance(loop.target, ast.Name):
+            continue
+        made = [(step, target) for step in loop.body if isinstance(step, ast.Assign) for target in step.targets]
+        rows = [(step, target.id) for step, target in made if isinstance(target, ast.Name)]
+        after = {node.id for line in tree.body[k + 1 :] for node in names_in_it(line)}
+        inside = {node.id for node in names_in_it(loop)}
+        tables = sorted((_made_as_arrays(tree, loop) & after) - inside)
+        for step, row in rows:
+            for table in tables:
+                stored = ast.parse(f"{table}[{loop.target.id}] = {row}").body
+                make = with_blocks(tree, [(loop.body, [*loop.body, *stored])])
+                yield Edit("row never stored", step, (row, table), make)
 
 
 def _of_a_part(

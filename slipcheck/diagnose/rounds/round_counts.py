@@ -32,7 +32,8 @@ def wrong_loop(exercise: Exercise, replay: Replay) -> Diagnosis | None:
         names = {"step_end": exercise.parameters.step_end, **executions[0].names}
         values = _numbers(value_of(loop.iter, names))
         meant = {name: _meant(texts, names) for name, texts in exercise.loops.items()}
-        right = [[k - _ahead(loop, counter) for k in other] for other in meant.get(counter, [])]
+        ahead = _ahead(loop, counter)
+        right = [[k - ahead for k in other] if other[:1] != [0] else other for other in meant.get(counter, [])]
         if counter in meant and not _steps(loop) and counter == next(iter(exercise.loops)):
             continue  # a loop that only draws may go through other numbers
         if counter not in meant and values is not None:

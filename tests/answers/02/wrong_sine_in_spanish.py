@@ -1,0 +1,8 @@
+# cause: The sine is called by its Spanish name: np.sen does not exist, so the line ends with an AttributeError.
+# expect: unknown function
+# fix: line 4:     i = i_mean * (1 + np.sin(2 * np.pi * t / 0.01))  # A, the input current at time t
+# Exercise 2
+for step in range(10):
+    t = step * dt  # s, the time of this step
+    i = i_mean * (1 + np.sen(2 * np.pi * t / 0.01))  # A, the input current at time t
+    print(i)

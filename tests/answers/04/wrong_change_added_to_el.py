@@ -1,0 +1,14 @@
+# cause: Adds the change to the start value el in each round and not to the present v, so the potential does not build up.
+# expect: starts from el each time
+# fix: line 9:     v = v + dt / tau * (el - v + r * i)
+# fix: line 10: delete
+# Exercise 4
+step_end = 10
+v = el  # V(0)
+
+for step in range(step_end):
+    t = step * dt
+    i = i_mean * (1 + np.sin((t * 2 * np.pi) / 0.01))
+    print(f"{t:.3f} {v:.4e}")  # show V(t) ...
+    change = dt / tau * (el - v + r * i)
+    v = el + change

@@ -1,0 +1,26 @@
+# cause: Writes the list comprehension in the wrong order (for ... first), which is a syntax error.
+# expect: comprehension
+# fix: line 16:     v_var_n = [(v - v_mean) ** 2 for v in v_n]
+# Exercise 10
+np.random.seed(2020)
+step_end = int(t_max / dt)
+n = 50
+v_n = [el] * n
+plt.figure()
+plt.title("Realizations of $V_m$, mean and standard deviation")
+plt.xlabel("time (s)")
+plt.ylabel("$V_m$ (V)")
+for step in range(step_end):
+    t = step * dt
+    for j in range(n):
+        i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (2 * np.random.random() - 1))
+        v_n[j] = v_n[j] + dt / tau * (el - v_n[j] + r * i)
+    v_mean = sum(v_n) / n
+    v_var_n = [for v in v_n (v - v_mean) ** 2]
+    v_var = sum(v_var_n) / (n - 1)
+    v_std = np.sqrt(v_var)
+    plt.plot([t] * n, v_n, "k.", alpha=0.1)
+    plt.plot(t, v_mean, "C0.", alpha=0.8)
+    plt.plot(t, v_mean + v_std, "C7.", alpha=0.8)
+    plt.plot(t, v_mean - v_std, "C7.", alpha=0.8)
+plt.show()

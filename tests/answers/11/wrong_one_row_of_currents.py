@@ -1,0 +1,19 @@
+# cause: The random numbers have the shape of Matlab's rand(1, N): i has one row and 150 columns, so i[step - 1] is a whole row and does not fit into v[step] (ValueError).
+# expect: entry too much
+# fix: line 6: i = i_mean * (1 + 0.1 * np.sqrt(t_max / dt) * (2 * np.random.random(step_end) - 1))  # A
+# Exercise 11
+np.random.seed(2020)
+step_end = int(t_max / dt)
+t_range = np.linspace(0, t_max, num=step_end, endpoint=False)
+v = el * np.ones(step_end)
+i = i_mean * (1 + 0.1 * np.sqrt(t_max / dt) * (2 * np.random.random((1, step_end)) - 1))  # A
+
+for step in range(1, step_end):
+    v[step] = v[step - 1] + dt / tau * (el - v[step - 1] + r * i[step - 1])
+
+plt.figure()
+plt.title("Membrane potential, random input")
+plt.xlabel("time (s)")
+plt.ylabel("$V_m$ (V)")
+plt.plot(t_range, v, "k.")
+plt.show()

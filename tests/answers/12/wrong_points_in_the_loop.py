@@ -1,0 +1,18 @@
+# cause: The plot is inside the loop and draws one point a call without a marker, so no curve appears.
+# expect: invisible markers
+# fix: line 14: plt.plot(t_range, v, "k")
+# Exercise 12
+np.random.seed(2020)
+step_end = int(t_max / dt)
+t_range = np.linspace(0, t_max, num=step_end, endpoint=False)
+v = el * np.ones(step_end)
+i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (2 * np.random.random(step_end) - 1))
+
+plt.figure()
+plt.title("Membrane potential, random input")
+plt.xlabel("time (s)")
+plt.ylabel("$V_m$ (V)")
+for step, i_step in enumerate(i[:-1]):
+    v[step + 1] = v[step] + dt / tau * (el - v[step] + r * i_step)
+    plt.plot(t_range[step], v[step], "k")
+plt.show()
