@@ -45,7 +45,7 @@ SLIPS = (
          factor=1e3, display=lambda t, i, v: (1e3 * t, i, v)),
     slip("step for t", "The first column counts 0, 1, 2.", "`step` is the number of the step, not the time.",
          "Which name holds the time in seconds?", display=lambda t, i, v: (range(len(t)), i, v)),
-    slip("swapped", "The two columns are swapped.", "The time comes first.", "Change the order in the text.",
+    slip("swapped", "The two columns are swapped.", "The exercise asks for the time first, then the current.", "Change the order in which your line shows them.",
          display=lambda t, i, v: (i, t, v)),
 )  # fmt: skip
 

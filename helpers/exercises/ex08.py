@@ -41,7 +41,7 @@ def neighbour(v, i, p):
 SLIPS = (
     slip("step outside the inner loop", "Only one realization moves.", "The step is outside the inner loop, so it runs once in each time step.",
          "Indent it like the line above.", step=last_only),
-    slip("neighbour", "The realizations are mixed up.", "Each realization continues from the value of the one before it in the list.",
+    slip("neighbour", "The realizations are mixed up.", "Each realization continues from the value of the one before it in the list, not from its own.",
          "Which place of the list holds the old value of realization j?", step=neighbour),
     slip("one current for all", "All realizations are the same trace.", "All realizations share one random number in each time step.", "Draw a number for each realization.", drawn=lambda p: np.repeat(draws(p, (1, p.step_end)), p.n, axis=0)),
     slip("seed in the loop", "Each realization has the same current at all times.", "The generator is seeded again in each time step.",

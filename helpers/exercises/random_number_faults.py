@@ -23,7 +23,7 @@ OTHER_ORDER = Message(
 OWN_GENERATOR = Message(
     "This call makes a random generator of your own.",
     f"{SEQUENCE} Your own generator gives a different sequence.",
-    "Which function of the text gives the next number of this sequence?",
+    "Which function of the text gives the next number after `np.random.seed`?",
 )
 MADE_ANEW = Message(
     "This call makes a new random generator in every round of the loop.",

@@ -164,6 +164,19 @@ def _as_whole_number(text: str) -> str | None:
     return f"{targets} = int(round({ast.unparse(line.value)}))"
 
 
+def _with_limits(text: str) -> str | None:
+    """The call as one that draws between its two limits, before which R takes the number of draws."""
+    try:
+        call = ast.parse(text, mode="eval").body
+    except SyntaxError:
+        return None
+    given = call.args if isinstance(call, ast.Call) and not call.keywords else []
+    if len(given) not in (2, 3):
+        return None
+    several = [count for count in given[:-2] if ast.unparse(count) != "1"]
+    return f"np.random.uniform({', '.join(ast.unparse(value) for value in [*given[-2:], *several])})"
+
+
 def _as_column(text: str) -> str | None:
     """The piece with its index as that of a column."""
     try:
@@ -182,6 +195,6 @@ REPAIRS: dict[
     "float as count": _as_whole_number,
     "function not called": _called,
     "names exchanged": lambda text: ", ".join(reversed(text.split(", "))),
-    "limits of random": lambda text: f"np.random.uniform{text[text.find('(') :]}",
+    "limits of random": _with_limits,
     SHAPE_IN_A_LIST: _sizes_in_a_list,
 }

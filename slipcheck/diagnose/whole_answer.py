@@ -20,6 +20,10 @@ def untouched_message(exercise: Exercise, source: str, wrong: tuple[str, int] | 
             line, name = unread
             means = f"{means} Line {line} stores a value as `{name}`, and nothing reads `{name}`."
             advice = "Which value belongs in the place of the dots?"
+        line_of_dots = next((k for k, text in enumerate(source.splitlines(), 1) if _formula_in_a_comment(text)), None)
+        if line_of_dots is not None:
+            means = f"In line {line_of_dots} your formula is after the sign #, where Python reads nothing."
+            advice = "Move it to the place of the dots."
         if wrong is not None:
             name, line = wrong
             advice = f"Line {line} gives `{name}` a wrong value: does what you wrote there belong here?"
@@ -33,6 +37,20 @@ def untouched_message(exercise: Exercise, source: str, wrong: tuple[str, int] | 
         else "Each line is still a comment: it begins with #.",
         f"Read 'Your turn' again, change the cell and run it. For a first hint run hint({exercise.number}).",
     )
+
+
+def _formula_in_a_comment(line: str) -> bool:
+    """Whether a line with dots has a calculation in its comment.
+
+    >>> [_formula_in_a_comment(f"i = ...  # {text}") for text in ("2 * np.pi * t", "A, the input current")]
+    [True, False]
+    """
+    code, _, comment = line.partition("#")
+    try:
+        value = ast.parse(comment.strip(), mode="eval").body
+    except SyntaxError:
+        return False
+    return "..." in code and isinstance(value, ast.BinOp)
 
 
 def _value_that_nothing_reads(exercise: Exercise, source: str) -> tuple[int, str] | None:

@@ -6,12 +6,16 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+import numpy as np
+
 from slipcheck.exercise import Message, Parameters
 from slipcheck.observe import Observation
 
 from .figure_tables import fits
 from .label_text import AxisQuantity, names_quantity, odd_case, second_unit, unit, unit_at_the_end, unit_in_brackets
 from .rules import Objection, Rule, showing, why_unread
+
+TIMES = 5  # equal steps that are no accident
 
 
 def labelled(
@@ -28,12 +32,27 @@ def labelled(
     others = tuple(other for other in quantities if other is not quantity)
 
     def rule(observation: Observation, p: Parameters) -> Objection:
-        wrong = [_mislabelled(figure, axis, quantity, others, beside) for figure in showing(observation, p, quantity)]
+        shown = [_upright(figure, p) for figure in showing(observation, p, quantity)]
+        wrong = [_mislabelled(figure, axis, quantity, others, beside) for figure in shown]
         if not wrong:
             return _nothing_drawn(observation, axis) or _no_label(axis, quantity)
         return None if None in wrong else wrong[0]
 
     return rule
+
+
+def _upright(figure: dict[str, Any], p: Parameters) -> dict[str, Any]:
+    """The figure; where the times are given as y, with x and y exchanged: labels are judged by what belongs there."""
+    values = {name: np.concatenate([np.ravel(artist[name]) for artist in figure["artists"]]) for name in "xy"}
+    if not _are_times(values["y"], p) or _are_times(values["x"], p):
+        return figure
+    return {**figure, "artists": [{**artist, "x": artist["y"], "y": artist["x"]} for artist in figure["artists"]]}
+
+
+def _are_times(values: np.ndarray, p: Parameters) -> bool:
+    """Whether these are times of steps, in seconds."""
+    steps = values.astype(float) / p.dt
+    return len(np.unique(steps)) > TIMES and bool((np.abs(steps - np.round(steps)) < 1e-6).all() and steps.max() > 1)
 
 
 def odd_units(axis: str, quantity: AxisQuantity) -> Callable[[Observation, Parameters], str | None]:
@@ -130,9 +149,10 @@ def _mislabelled(
 
 def not_of_the_label(axis: str, label: str, declared: str) -> tuple[str, Message]:
     """Of numbers that are not in the unit that their label says."""
+    power = " Matplotlib itself writes a power of ten at the end of the axis." if "10" in declared else ""
     return "unit of the label", Message(
         f"The label of the {axis} axis is “{label}”.",
-        f"It says {declared}, but the numbers on this axis are not in {declared}.",
+        f"It says {declared}, but the numbers on this axis are not in {declared}.{power}",
         "Which unit do the numbers have that you draw? The label should name that unit.",
     )
 

@@ -60,6 +60,10 @@ def _unlike(line: str, example: str, has_tab_code: bool = False) -> Message:
     expected = f"It should have the form of `{example}`."
     if re.search(r"\d\.\d+\.\d", line) and " " not in line.strip():
         return Message(observed, f"{expected} There is no space between the numbers.", "Print one space between them.")
+    code = re.search(r"\w*:\.\d+[a-zA-Z]", line)
+    if code is not None:
+        means = f"{expected} The letters “{code[0]}” are printed as they are, in place of a value."
+        return Message(observed, means, "Which brackets around a name and its format make a text put in the value?")
     if re.search(r"(?<!\d)\.\d", line):
         means = f"{expected} The 0 in front of a point is missing."
         return Message(observed, means, "What takes this 0 away?")

@@ -105,7 +105,9 @@ def _as_in_the_equation(crash: Crash, call: ast.Call) -> Explained:
     )
     observed = f"`{crash.code(call)}` is written as in the equation."
     what = crash.exercise.words.get(function, "the value")
-    return "called a value", observed, means, f"`{function}` alone is {what} at this time."
+    others = [other for other in crash.within(ast.Call) if crash.code(other.func) == function and other is not call]
+    advice = f"`{function}` alone is {what} at this time."
+    return "called a value", observed, means, f"{advice} Write it in each place." if others else advice
 
 
 def _of_the_same(crash: Crash, function: ast.Attribute) -> list[str]:

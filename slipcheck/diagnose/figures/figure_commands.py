@@ -24,7 +24,6 @@ from .legends import (
     curve_without_label,
     is_text,
     label_left_out,
-    label_of_many,
     label_twice,
     label_without_name,
     legend_of_letters,
@@ -38,6 +37,7 @@ from .marker_commands import behind_the_bracket, comma_for_a_sign, hidden_marker
 from .missing_curves import commented_out, first_left_out, plus_minus
 from .other_commands import logarithmic, other_command
 from .quoted_arguments import argument_in_quotes
+from .repeated_labels import label_of_many
 from .second_figures import after_the_end, second_figure
 
 PLACES = {"xlabel": "the label of the x axis", "ylabel": "the label of the y axis", "title": "the title"}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import re
-from collections import Counter
 from itertools import pairwise
 
 import numpy as np
@@ -236,23 +235,6 @@ def label_without_name(source: str, calls: list[ast.Call]) -> Diagnosis | None:
                 "Which argument gives a curve its label?",
             )
             return Diagnosis("label without a name", message, spot_of(source, second))
-    return None
-
-
-def label_of_many(source: str, calls: list[ast.Call], observation: Observation) -> Diagnosis | None:
-    """The plot command whose label stands in the legend again and again."""
-    entries = Counter(text for figure in observation.figures for text in figure["legend"])
-    text, times = next(iter(entries.most_common(1)), ("", 0))
-    for call in calls:
-        label = next((keyword for keyword in call.keywords if keyword.arg == "label"), None)
-        if label is None or not is_text(label.value) or ast.literal_eval(label.value) != text or times < 2:
-            continue
-        message = Message(
-            f"Line {call.lineno}: the label of this command appears {times} times in the legend.",
-            "The command draws several curves, and each curve gets this label.",
-            "Leave the label out here. To name one curve, label a command that draws this curve alone.",
-        )
-        return Diagnosis("legend too long", message, spot_of(source, label.value))
     return None
 
 

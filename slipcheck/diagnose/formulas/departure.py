@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import ast
 
-import numpy as np
-
-from ..lines.answer_line import names_in
 from .argument_values import arguments, closes_early, first_of, is_method
+from .leaves import leaves
 from .pieces import Fault, Piece, called, factors, is_one, names, power_of, same, size, terms, unmatched
 from .products import broken_power, is_divided_exponent, lacking, power_word, too_wide
 from .sums import all_turned, multiplied_out, plus_for_times, scope, sign_differs, sign_kind, turned
@@ -99,7 +97,7 @@ def departure(student: Piece, right: Piece) -> Fault | None:
         return inner or Fault("piece", student.node, is_specific=False)
     if isinstance(student.node, ast.List) and isinstance(right.node, ast.List) and len(student.node.elts) == 1:
         return departure(student.parts(student.node.elts[0]), right.parts(right.node.elts[0]))
-    for compare in (_wrapped, _operands, _sums, _products, _powers, _calls, _leaves):
+    for compare in (_wrapped, _operands, _sums, _products, _powers, _calls, leaves):
         fault = compare(student, right)
         if fault is not None:
             return fault
@@ -232,6 +230,10 @@ def _calls(student: Piece, right: Piece) -> Fault | None:
         return None
     if same(student.values, argument.values):
         return Fault("missing function", student_node, (student.text, function))
+    if isinstance(student_node, ast.BinOp) and isinstance(student_node.op, ast.FloorDiv):
+        pairs = zip(_sides(student), _sides(argument), strict=False)
+        if function == "int" and all(same(own.values, part.values) for own, part in pairs):
+            return Fault("other operator", student_node, (student.text, "//"))
     if isinstance(student_node, ast.BinOp):
         calls = (node for node in ast.walk(student_node) if isinstance(node, ast.Call) and called(node) == function)
         early = next((call for call in calls if closes_early(student, call, argument)), None)
@@ -239,32 +241,10 @@ def _calls(student: Piece, right: Piece) -> Fault | None:
     return None
 
 
+def _sides(piece: Piece) -> list[Piece]:
+    """The two sides of an operation."""
+    node = piece.node
+    return [piece.parts(node.left), piece.parts(node.right)] if isinstance(node, ast.BinOp) else []
+
+
 TURNS = ("sin",)  # of which a formula has one: another function in its place is wrong, whatever it is given
-
-
-def _leaves(student: Piece, right: Piece) -> Fault | None:
-    student_node, right_node = student.node, right.node
-    if isinstance(student_node, ast.Name) and isinstance(right_node, ast.Name):
-        needed = () if right.meaning is None else (right.text,)  # that no name of the answer holds
-        return Fault("other name", student_node, (student.text, *needed), needed=right.values)
-    if isinstance(student_node, ast.Constant) and isinstance(right_node, ast.BinOp) and len(names_in(right_node)) > 1:
-        return Fault("number for a formula", student_node, (student.text,))
-    if isinstance(student_node, ast.Constant):
-        return Fault("other number", student_node, (student.text,))
-    if isinstance(student_node, ast.UnaryOp) and isinstance(student_node.operand, ast.Constant):
-        return Fault("other number", student_node, (student.text,))
-    if isinstance(student_node, ast.Subscript):
-        base = student.parts(student_node.value)
-        if base.values is not None and right.values is not None and same(base.values, right.values):
-            return Fault("part of it", student_node, (student.text, base.text))
-        is_no_entry = base.values is not None and right.values is not None and not _holds(base.values, right.values)
-        return Fault("other value" if is_no_entry else "other entry", student_node, (student.text,))
-    is_a_leaf = isinstance(right_node, (ast.Name, ast.Constant)) and right.meaning is None
-    if is_a_leaf and not isinstance(student_node, (ast.BinOp, ast.Call)):
-        return Fault("other value", student_node, (student.text,))
-    return None
-
-
-def _holds(values: np.ndarray, needed: np.ndarray) -> bool:
-    """Whether each of the values that are needed is among those of the whole list."""
-    return all(np.isclose(values, value, rtol=1e-9, atol=0).any() for value in needed)

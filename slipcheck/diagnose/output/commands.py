@@ -76,6 +76,7 @@ LABELS = (
     "no unit",
 )
 PRINTS = (
+    "swapped",
     "several lines",
     "order of the print",
     "value not printed",

@@ -137,12 +137,28 @@ def other_number(
         piece, observed, means, advice = hit
         message = Message(f"Line {command.node.lineno}: {observed}", means, advice)
         return Diagnosis("no f-string", message, spot_of(replay.source, piece))
+    bare = _without_braces(command.node)
+    if bare:
+        message = Message(
+            f"Line {command.node.lineno}: `{bare}` has no curly brackets around it.",
+            f"So these letters are printed as they are, and not {' and '.join(missing)}.",
+            "Put curly brackets around them, as around the other value.",
+        )
+        return Diagnosis("braces missing", message, spot_of(replay.source, command.node))
     message = Message(
         f"Line {command.node.lineno}: this print does not show {' and '.join(missing)}.",
         f"A line should hold {many(want, 'value')}: {' and '.join(asked)}, in one print.",
         "Put both values into the same print.",
     )
     return Diagnosis("value not printed", message, spot_of(replay.source, command.node))
+
+
+def _without_braces(call: ast.Call) -> str:
+    """A name with its format that is plain text in an f-string; empty where there is none."""
+    strings = [part for part in ast.walk(call) if isinstance(part, ast.JoinedStr)]
+    texts = [str(part.value) for whole in strings for part in whole.values if isinstance(part, ast.Constant)]
+    found = [piece for text in texts if (piece := re.search(r"\b[A-Za-z_]\w*:\.\d+[a-zA-Z]\b", text))]
+    return found[0][0] if found else ""
 
 
 def swapped(replay: Replay, command: Command, asked: list[str], is_print: bool) -> Diagnosis:

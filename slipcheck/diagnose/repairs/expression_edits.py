@@ -128,6 +128,9 @@ def _changes(node: ast.expr, around: Around, vocabulary: Vocabulary) -> Iterator
         if is_entry and isinstance(around[-1], (ast.Assign, ast.BinOp)):  # a list of one value is its own sum
             whole = ast.Call(ast.Name("sum", ast.Load()), [node.value], [])
             yield "not summed", whole, (text_of(node), text_of(node.value))
+    elif isinstance(node, ast.Attribute) and node.attr in PARTS:
+        other = PARTS[node.attr]
+        yield "other part", ast.Attribute(node.value, other, ast.Load()), (text_of(node), node.attr, other)
     elif isinstance(node, ast.Attribute) and node.attr == "T":
         yield "transposed", node.value, (text_of(node),)
         if isinstance(node.value, ast.Call):
@@ -159,6 +162,9 @@ def _of_comparison(node: ast.Compare, is_of_loop: bool, counters: Sequence[str])
         yield "comparison", ast.Compare(node.left, node.ops, [bound]), (text_of(node), now, now, way)
 
 
+PARTS = {"real": "imag", "imag": "real"}  # of a complex number
+
+
 def _repeated(node: ast.expr, counts: Sequence[str]) -> Iterator[Change]:
     """A value, or a list of one, as a list that has it as often as a name of the exercise says."""
     is_list = isinstance(node, ast.List) and len(node.elts) == 1
@@ -167,6 +173,11 @@ def _repeated(node: ast.expr, counts: Sequence[str]) -> Iterator[Change]:
         for count in counts:
             repeated = ast.BinOp(once, ast.Mult(), ast.Name(count, ast.Load()))
             yield "list not repeated" if is_list else "value for a list", repeated, (text_of(node), count)
+    pair = node.elts if isinstance(node, ast.List) and len(node.elts) == 2 else []
+    if pair and text_of(pair[1]) in counts:
+        yield "comma for a repetition", ast.BinOp(ast.List(pair[:1], ast.Load()), ast.Mult(), pair[1]), (
+            text_of(node), text_of(pair[1]),
+        )  # fmt: skip
 
 
 def _is_function(node: ast.expr, parent: ast.AST) -> bool:

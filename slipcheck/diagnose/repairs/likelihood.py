@@ -40,11 +40,11 @@ KINDS = (  # the likeliest first
     "other value", "opened too early", "exchanged", "upside down", "other operator", "all indices",
     "index missing", "other entry", "other place", "no index", "index too much",
     "no start value", "other start", "transposed", "other axis",
-    "not transposed", "filled before", "augmented",
+    "not transposed", "length of rows", "filled before", "augmented",
     "argument without its name", "argument missing", "arguments exchanged", "starts late", "argument too much",
     "in brackets",
     "other extent", "one place short", "given factor missing",
-    "value for a list", "list not repeated",
+    "value for a list", "list not repeated", "comma for a repetition", "other part",
     "no list", "order of lines", "not added", "places exchanged", "step for a time", "other name", "other number",
     "number for a name", "term in another unit", "not summed", "other function",
 )  # fmt: skip

@@ -72,10 +72,11 @@ def _words_of_a_round(tree: ast.Module) -> Iterator[Edit]:
         for k, statement in enumerate(list(block)):
             if id(statement) not in inside:
                 continue
-            if isinstance(statement, ast.Pass):
+            is_a_name = isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Name)
+            if isinstance(statement, ast.Pass) or is_a_name:
                 make = with_blocks(tree, [(block, [*block[:k], ast.Continue(), *block[k + 1 :]])])
                 heads = [loop.lineno for loop in loops if any(node is statement for node in ast.walk(loop))]
-                yield Edit("pass for continue", statement, (), make, (statement.lineno, *heads))
+                yield Edit("pass for continue", statement, (text_of(statement),), make, (statement.lineno, *heads))
             if isinstance(statement, ast.Break) and any(_skips(loop, statement) for loop in loops):
                 make = with_blocks(tree, [(block, [*block[:k], ast.Continue(), *block[k + 1 :]])])
                 yield Edit("break for continue", statement, (), make)

@@ -41,7 +41,9 @@ def name_changes(node: ast.Name, around: Around, vocabulary: Vocabulary) -> Iter
         for counter in vocabulary.counters:
             if counter != node.id:
                 yield "no index", ast.Subscript(node, ast.Name(counter, ast.Load()), ast.Load()), (node.id,)
-    yield "not transposed", ast.Attribute(node, "T", ast.Load()), (node.id,)
+    is_counted = isinstance(parent, ast.Call) and text_of(parent.func) == "len"
+    kind = "length of rows" if is_counted else "not transposed"
+    yield kind, ast.Attribute(node, "T", ast.Load()), (node.id,)
 
 
 def _entries_beside(node: ast.Name, around: Around) -> list[ast.Subscript]:

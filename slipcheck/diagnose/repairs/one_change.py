@@ -6,15 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-import numpy as np
-
 from slipcheck.diagnosis import Diagnosis
 from slipcheck.exercise import Exercise, Message, Part
 from slipcheck.observe import Observation
-from slipcheck.observe.plain import as_array
 from slipcheck.verdict import PartVerdict, Rerun, Verdict
 
 from .edit import Edit
+from .reached_values import are_reached
 from .said import RIGHT_WITHOUT, RIGHT_WITHOUT_THEM
 from .search import repairs
 from .sentences import COUNTS, repaired
@@ -176,7 +174,7 @@ def one_change(
     values = _values_in(weak) if has_values else ""
     if weak.cause == "index out of range" and diagnosis.cause == "other entry" and diagnosis.spot == weak.spot:
         values = re.sub(r"^.* asks for", "The run stops at", weak.message.observed) + f" {weak.message.means}"
-    if not _are_reached(values, edits[0], rerun, exercise):
+    if not are_reached(values, edits[0], rerun, exercise):
         values = ""
     message = diagnosis.message
     means = message.means
@@ -208,26 +206,6 @@ def _is_at_the_same_end(weak: Diagnosis, edit: Edit) -> bool:
         return False
     ends = edit.words[1].split(" and ") if edit.kind == "other range" and weak.cause == "loop range" else []
     return "loop" not in weak.message.next or all(end in weak.message.next for end in ends)
-
-
-SAME = "(?:from the same values )?"
-
-
-def _are_reached(values: str, edit: Edit, rerun: Rerun, exercise: Exercise) -> bool:
-    """Whether the change gives an array the value that the sentence asks for: other accepted values may come of it."""
-    said = re.search(rf"`(\w+)[^`]*` (?:at .* )?(?:is|becomes) .*; {SAME}it should (?:be|become) (\S+)", values)
-    if said is None:
-        return True
-    run = rerun.attempt([edit.source], exercise.parameters, True)[0]
-    made = as_array(run.variables.get(said[1]))
-    needed = float(said[2].rstrip("."))
-    if needed == 0:  # but for rounding
-        return True
-    if made is not None and made.ndim == 1 and made.size > 1 and " at step 1;" in values:  # made of a right value
-        made = made[1:2]
-    elif made is None or made.size < 2:
-        return True
-    return bool(np.isclose(made, needed, 1e-4, 0).any())
 
 
 def _values_in(weak: Diagnosis) -> str:

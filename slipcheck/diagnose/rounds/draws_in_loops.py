@@ -48,9 +48,11 @@ def _is_stored_name(node: ast.AST) -> TypeGuard[ast.Name]:
 
 
 def _seed_in_a_function(tree: ast.Module) -> Hit:
-    """A seed in a function that a loop calls."""
+    """A seed in a function that a loop calls, or a ``for`` in brackets."""
+    in_brackets = [node.elt for node in ast.walk(tree) if isinstance(node, (ast.ListComp, ast.GeneratorExp))]
+    rounds: list[ast.AST] = [*loops_in(tree), *in_brackets]
     for function in (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)):
-        calls = [node for loop in loops_in(tree) for node in ast.walk(loop) if isinstance(node, ast.Call)]
+        calls = [node for part in rounds for node in ast.walk(part) if isinstance(node, ast.Call)]
         lines = [call.lineno for call in calls if getattr(call.func, "id", "") == function.name]
         seeds = _seeds(function)
         if lines and seeds:

@@ -37,7 +37,9 @@ def wrong_loop(exercise: Exercise, replay: Replay) -> Diagnosis | None:
         if counter in meant and not _steps(loop) and counter == next(iter(exercise.loops)):
             continue  # a loop that only draws may go through other numbers
         if counter not in meant and values is not None:
-            right = [other for others in meant.values() for other in others if _is_near(values, other)]
+            takes_columns = _takes_columns(loop, counter)
+            fitting = [meant.get(next(iter(exercise.loops), ""), [])] if takes_columns else meant.values()
+            right = [other for others in fitting for other in others if takes_columns or _is_near(values, other)]
             right = right if _fills(exercise, loop) else []
             if any(list(values) == other for others in meant.values() for other in others):
                 continue
@@ -46,6 +48,13 @@ def wrong_loop(exercise: Exercise, replay: Replay) -> Diagnosis | None:
         same_start = next((other for other in right if values and other[0] == values[0]), right[0])
         return _diagnosis(exercise, replay, loop, counter, values, same_start)
     return None
+
+
+def _takes_columns(loop: ast.For, counter: str) -> bool:
+    """Whether the counter picks a column of a table in which the loop stores: then it counts the time steps."""
+    stored = [n.slice for n in ast.walk(loop) if isinstance(n, ast.Subscript) and isinstance(n.ctx, ast.Store)]
+    columns = [index.elts[-1] for index in stored if isinstance(index, ast.Tuple)]
+    return any(isinstance(part, ast.Name) and part.id == counter for index in columns for part in ast.walk(index))
 
 
 def _is_left(loop: ast.For) -> bool:

@@ -95,9 +95,15 @@ def no_colon(problem: Unreadable, line: int) -> Explained:
         "colon",
         f"the line that begins with `{word[1]}` has no colon at its end.",
         "The colon says that a block follows.",
-        "Put it at the end of the line.",
+        _where(problem, line),
         (end - 1, end),
     )
+
+
+def _where(problem: Unreadable, line: int) -> str:
+    """Where the colon belongs: a comment may follow it."""
+    has_comment = text(problem, line).rstrip() != problem.lines[line - 1].rstrip()
+    return "Put it in front of the comment." if has_comment else "Put it at the end of the line."
 
 
 def other_sign_for_colon(problem: Unreadable, line: int) -> Explained:
@@ -187,6 +193,6 @@ def colon(problem: Unreadable, line: int) -> Explained:
         "colon",
         "the line has no colon at its end.",
         "The colon says that a block follows.",
-        "Put it at the end of the line.",
+        _where(problem, line),
         (max(end - 1, 0), end),
     )

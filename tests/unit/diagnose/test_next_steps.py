@@ -74,6 +74,7 @@ WAVE4 = (
      "\ndef wave(t):\n    return i_mean * (1 + np.sin(2 * np.pi * t / 0.01))\n\nfor step in range(step_end):\n"),
     ("{t:.3f}", "{step * dt:.3f}"), ("r * i)", "r * wave(step))"),
 )  # fmt: skip
+CURRENT2 = "i_mean * (1 + np.sin((t * 2 * np.pi) / 0.01))"
 STEP13 = "for step in range(1, step_end):\n    v_n[:, step] = v_n[:, step - 1] + dt / tau * (el - v_n[:, step - 1] + r * i[:, step - 1])"
 CALLED3 = (
     ("step_end = 10", "step_end = 10\ndef current(t):\n    return i_mean * (1 + np.sin(2 * np.pi * t / 0.01))\n"),
@@ -284,6 +285,22 @@ FOLLOWED: dict[str, tuple[int, str, tuple[Pair, ...], tuple[Pair, ...]]] = {  # 
     "draw in a function": (7, "Line 6: the numbers run from -0.5 to 0.5", (("v = el\n", "v = el\ndef draw():\n    return np.random.random() - 0.5\n"), ("2 * np.random.random() - 1", "draw()")), (("random() - 0.5", "random() * 2 - 1"),)),
     "one entry for the mean": (9, "It is one value of `ordered`", (("    v_mean = sum(v_n) / n", "    ordered = sorted(v_n)\n    v_mean = ordered[n // 2]"),), (("ordered[n // 2]", "sum(ordered) / n"),)),
     "tab and decimals": (3, "There is a tab between the numbers; it should be one space.", (("{t:.3f} {i:.4e}", "{t:.2f}\\t{i:.4e}"),), (("{t:.2f}\\t{i:.4e}", "{t:.3f} {i:.4e}"),)),
+    "next for continue": (12, "`next` does nothing here.", (("enumerate(i[:-1])", "enumerate(i)"), ("    v[step + 1] = v[step] + dt / tau * (el - v[step] + r * i_step)", "    if step == 0:\n        next\n    v[step] = v[step - 1] + dt / tau * (el - v[step - 1] + r * i_step)")), (("        next\n", "        continue\n"),)),
+    "seed in a function for a list": (13, "`currents` sets the seed in each call.", (("np.random.seed(2020)\n", "def currents():\n    np.random.seed(2020)\n    return i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (2 * np.random.random(step_end) - 1))\n\n"), ("i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (2 * np.random.random([n, step_end]) - 1))", "i = np.array([currents() for j in range(n)])")), (("def currents():\n    np.random.seed(2020)\n", "np.random.seed(2020)\ndef currents():\n"),)),
+    "numbers of a format exchanged": (3, "the exercise asks for the time first", (("step_end = 10\n", 'step_end = 10\nrow = "{1:.3f} {0:.4e}"\n'), ('f"{t:.3f} {i:.4e}"', "row.format(t, i)")), (("{1:.3f} {0:.4e}", "{0:.3f} {1:.4e}"),)),
+    "one value without brackets": (3, "`i:.4e` has no curly brackets around it.", (("{i:.4e}", "i:.4e"),), ((" i:.4e", " {i:.4e}"),)),
+    "comma for a repetition": (8, "`[el, n]` has two values, and `n` is one of them.", (("[el] * n", "[el, n]"),), (("[el, n]", "[el] * n"),)),
+    "length of a table": (
+        13,
+        "`len(v_n)` is the number of rows of `v_n`.",
+        ((STEP13, STEP13.replace("step in range(1, step_end)", "k in range(1, len(v_n))").replace(", step", ", k")),),
+        (("len(v_n)", "step_end"),),
+    ),
+    "loop over columns, to the rows": (13, "It should run from 1 to 149", ((STEP13, STEP13.replace("step in range(1, step_end)", "k in range(1, n)").replace(", step", ", k")),), (("range(1, n)", "range(1, step_end)"),)),
+    "axes exchanged, and a label in ms": (5, "It says ms, but the numbers on this axis are not in ms.", (("plt.plot(t, i", "plt.plot(i, t"), ("time (s)", "time (ms)")), (("plt.plot(i, t", "plt.plot(t, i"), ("time (ms)", "time (s)"))),
+    "formula in a comment": (2, "your formula is after the sign #", ((CURRENT2, "...  # i_mean * (1 + np.sin(2 * np.pi * t / 0.01))"),), (("...  # i_mean", "i_mean"),)),
+    "real part for the imaginary one": (2, "`z.real` takes the wrong part of a complex number.", ((CURRENT2, "0\n    z = np.exp(2j * np.pi * t / 0.01)\n    i = i_mean * (1 + z.real)"),), (("z.real", "z.imag"),)),
+    "colon in front of a comment": (4, "Put it in front of the comment.", (("range(step_end):", "range(step_end)  # ten steps"),), (("  # ten", ":  # ten"),)),
     "step for a time": (3, "`step` counts the steps; the time is needed in its place.", CALLED3, (("current(step)", "current(step * dt)"),)),
 }  # fmt: skip
 
@@ -316,6 +333,7 @@ NOT_SAID = {  # number, what would be false, the slip
     "values of the other current": (
         11, "it should become -0.05761 V", (("v[step - 1] + dt", "v[-1] + dt"), ("el - v[step - 1]", "el - v[-1]"), ("i[step - 1]", "i[-1]")),
     ),
+    "sign behind R's limits": (7, "sign `+`", (("2 * np.random.random() - 1", "np.random.random(1, -1, 1)"),)),
     "mean current in a function": (4, "mean current", WAVE4),
     "V that is drawn": (11, "does not show the values", (("el - v[step - 1]", "el - v[step]"), ("(V)", "(mV)"))),
     "roots that no sum adds": (
