@@ -94,7 +94,7 @@ def run_all(exercise: Exercise, source: str, look: Observe, unseen: list[Paramet
     first = observed(exercise.parameters, {}, SECONDS_PER_RUN)
     as_written = [Run(exercise.parameters, first)]
     stopped = first.failure and first.failure["kind"] in STOPPED
-    if not exercise.varied_names or stopped or is_untouched(exercise, source):
+    if not exercise.varied_names or stopped or (first.failure and is_untouched(exercise, source)):
         return as_written
     replaced = replaced_names(exercise)
     return as_written + [Run(p, observed(p, replaced, SECONDS_PER_RUN / 2)) for p in unseen]

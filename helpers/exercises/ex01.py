@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import difflib
 import math
 import re
@@ -12,6 +13,7 @@ from helpers.model import GIVEN, Parameters
 from slipcheck.diagnose.crashes.spellings import spelling_of
 from slipcheck.diagnose.same_fault import named_lines, same_in
 from slipcheck.exercise import Message, Part
+from slipcheck.judge.parse import parsed
 from slipcheck.judge.quantities import Variable
 from slipcheck.observe import Observation
 from slipcheck.observe.plain import is_number
@@ -77,9 +79,8 @@ def missing_names(observation: Observation, p: Parameters, missing: list[str]) -
             Message(f"{names} {has}.", means, "Delete the # and the space after it, at the start of each such line."),
             comments[0],
         )
-    inside = re.search(r"(?m)^\s*def (\w+).*\n(?:\s+.*\n)*?\s+t_max\s*=", observation.source)
-    if inside and len(missing) == len(GIVEN):
-        line = observation.source[: inside.start(1)].count("\n") + 1
+    line = function_of(observation.source, "t_max") if len(missing) == len(GIVEN) else None
+    if line is not None:
         means = "A name that gets its value inside a function is known only there."
         advice = "Write these lines without a function around them."
         return (
@@ -120,6 +121,17 @@ def missing_names(observation: Observation, p: Parameters, missing: list[str]) -
         )
     means = "Each of the eight names needs a line that gives it its value."
     return "name missing", Message(f"{names} {has}.", means, "Compare the names with the table in the text."), None
+
+
+def function_of(source: str, name: str) -> int | None:
+    """The line that begins the function in which a name gets its value."""
+    for node in ast.walk(parsed(source) or ast.Module([], [])):
+        if isinstance(node, ast.FunctionDef) and any(
+            isinstance(part, ast.Name) and part.id == name and isinstance(part.ctx, ast.Store)
+            for part in ast.walk(node)
+        ):
+            return node.lineno
+    return None
 
 
 def is_like(value: object, right: float) -> bool:

@@ -203,15 +203,17 @@ def rounded(observation: Observation, printed: list[float], known: list[float]) 
         return None
     name, number, value = wrong[0]
     text = NUMBER.findall(observation.printed)[GIVEN.index(name)]
-    if number == 0 and not re.search(r"\b(round|int)\(|format|%|:[^\n]*[feg]\}", observation.source):
+    if number == 0 and not re.search(r"\b(round|int)\(|format|%|:[^\n:]{0,40}[feg]\}", observation.source):
         means = f"Its value is {value:g} {UNITS[name]}."
         return Message(f"`{name}` is printed as {text}.", means, "Which value does print get in this place?")
     left = "Nothing" if number == 0 else "Only a part"
     means = f"Its value is {value:g} {UNITS[name]}. {left} of this number is left when it is rounded."
     advice = "Print the values as they are, without a format."
-    function = re.search(r"\bprint\(.*\b(round|int)\(", observation.source)
-    if function is not None:
-        advice = f"Print the values as they are, without `{function[1]}`."
+    tree = parsed(observation.source) or ast.Module([], [])
+    prints = [node for node in ast.walk(tree) if called_name(node) == "print"]
+    used = [name for node in prints for part in ast.walk(node) if (name := called_name(part)) in ("round", "int")]
+    if used:
+        advice = f"Print the values as they are, without `{used[0]}`."
     return Message(f"`{name}` is printed as {text}.", means, advice)
 
 

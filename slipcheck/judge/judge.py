@@ -109,8 +109,6 @@ def _reference(reference: Reference, p: Parameters, change: tuple[tuple[str, typ
 def judge(case: Case) -> Verdict:
     """The verdict on an answer, part by part, without causes."""
     observation = case.runs[0].observation
-    if is_untouched(case.exercise, observation.source):
-        return Verdict(case.exercise, State.UNTOUCHED, [PartVerdict(part, False) for part in case.exercise.parts])
     verdict = Verdict(case.exercise, State.WRONG, [])
     for part in case.exercise.parts:
         right, note, objections = _judge_part(case, part)
@@ -119,6 +117,8 @@ def judge(case: Case) -> Verdict:
             verdict.notes.append(note)
         verdict.parts.append(PartVerdict(part, right, next(iter(objections), None), tuple(objections[1:])))
     _take_back_the_last_part(verdict, observation)
+    if is_untouched(case.exercise, observation.source) and not any(judged.right for judged in verdict.parts):
+        return Verdict(case.exercise, State.UNTOUCHED, [PartVerdict(part, False) for part in case.exercise.parts])
     verdict.state = _state(verdict, observation)
     return verdict
 

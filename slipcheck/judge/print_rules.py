@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from slipcheck.exercise import Message, Parameters
 from slipcheck.observe import Observation
 
+from .quantities import LINE
 from .rules import Objection, Rule
 
 NUMBER = r"[-+]?\d+\.?\d*(?:e[-+]?\d+)?"
@@ -34,7 +35,8 @@ def printed_as(pattern: str, example: str, slip: str = "format code") -> Rule:
         good = [line for line in lines if re.fullmatch(pattern, line)]
         if len(good) >= p.step_end:
             return without_none(observation, p)
-        bad = next((line for line in lines if line not in good), "")
+        right = set(good)
+        bad = next((line for line in lines if line not in right), "")
         if not bad:
             return slip, _too_few(len(good), p.step_end, example, "print" in observation.source)
         return slip, _unlike(bad, example, "\\t" in observation.source)
@@ -56,6 +58,7 @@ def _too_few(count: int, needed: int, example: str, has_print: bool) -> Message:
 
 def _unlike(line: str, example: str, has_tab_code: bool = False) -> Message:
     """In what a printed line differs from the example."""
+    line = line[:LINE]
     observed = f"A line of the output reads `{line[:60]}{'…' if len(line) > 60 else ''}`."
     expected = f"It should have the form of `{example}`."
     if re.search(r"\d\.\d+\.\d", line) and " " not in line.strip():

@@ -212,6 +212,7 @@ class Curve:
 class CurveOf(Curve):
     """The values over time of a variable that keeps the last one alone: the curves that end in its value ``end``.
 
+    What a curve has after the last step is left out.
     An answer without such a curve says nothing of the earlier values: then the variable itself decides.
     """
 
@@ -221,8 +222,9 @@ class CurveOf(Curve):
         end = self.end(observation.variables)
         if end is None:
             return []
-        curves = [curve for curve in super().candidates(observation, p) if curve.shape[1] == p.step_end]
-        return [curve for curve in curves if is_same_value(curve[1, -1], end)]
+        ending = [curve for curve in super().candidates(observation, p) if is_same_value(curve[1, -1], end)]
+        at_steps = [curve[:, np.round(curve[0] / p.dt) < p.step_end] for curve in ending]
+        return [curve for curve in at_steps if curve.shape[1] == p.step_end]
 
 
 def is_same_value(candidate: float, value: float) -> bool:

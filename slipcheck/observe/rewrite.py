@@ -27,6 +27,8 @@ def rewritten(source: str, values: Mapping[str, float], in_text: Mapping[str, fl
 
     >>> ast.unparse(rewritten("n = 50\\nm = n\\nnp.random.seed(2020)", {"n": 4, "seed": 7}))
     'n = 4\\nm = n\\nnp.random.seed(7)'
+    >>> ast.unparse(rewritten("mine = 2020\\nnp.random.seed(mine)", {"seed": 7}, {"seed": 2020}))
+    'mine = 2020\\nnp.random.seed({2020: 7}.get(mine, mine))'
 
     Raises SyntaxError as Python would.
     """
@@ -35,7 +37,7 @@ def rewritten(source: str, values: Mapping[str, float], in_text: Mapping[str, fl
     for name, _, replace in given_numbers(tree, values, in_text or {}, nodes):
         replace(_constant(values[name]))
     if "seed" in values:
-        _replace_seeds(nodes, values["seed"])
+        _replace_seeds(nodes, values["seed"], (in_text or {}).get("seed"))
     if in_text and "import" in source:
         tree = _Imports(values, in_text).visit(tree)
     display_last(tree, source)
@@ -69,7 +71,7 @@ def _assigned(node: ast.AST) -> Iterator[tuple[str, ast.expr, Replace]]:
         for target in node.targets:
             if isinstance(target, ast.Name):
                 yield target.id, node.value, partial(setattr, node, "value")
-            elif isinstance(target, ast.Tuple) and isinstance(node.value, ast.Tuple):
+            elif isinstance(target, (ast.Tuple, ast.List)) and isinstance(node.value, (ast.Tuple, ast.List)):
                 yield from _paired(target.elts, node.value.elts)
     elif isinstance(node, (ast.AnnAssign, ast.NamedExpr)):
         yield from _paired([node.target], [node.value], partial(setattr, node, "value"))
@@ -132,14 +134,30 @@ def _number(node: ast.expr) -> float:
     raise ValueError("no number")
 
 
-def _replace_seeds(nodes: Sequence[ast.AST], seed: float) -> None:
+def _replace_seeds(nodes: Sequence[ast.AST], seed: float, in_text: float | None) -> None:
+    """Another seed wherever one is given; under a name of the student's own, where it is the one of the text."""
+    seeders = SEEDERS | {
+        target.id
+        for node in nodes
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Attribute) and node.value.attr in SEEDERS
+        for target in node.targets
+        if isinstance(target, ast.Name)
+    }
     for node in nodes:
-        if isinstance(node, ast.Call) and _name(node.func) in SEEDERS:
-            if len(node.args) == 1 and is_literal(node.args[0]):
-                node.args[0] = _constant(seed)
+        if isinstance(node, ast.Call) and _name(node.func) in seeders:
+            if len(node.args) == 1:
+                node.args[0] = _other_seed(node.args[0], seed, in_text)
             for keyword in node.keywords:
-                if keyword.arg == "seed" and is_literal(keyword.value):
-                    keyword.value = _constant(seed)
+                if keyword.arg == "seed":
+                    keyword.value = _other_seed(keyword.value, seed, in_text)
+
+
+def _other_seed(value: ast.expr, seed: float, in_text: float | None) -> ast.expr:
+    if is_literal(value):
+        return _constant(seed)
+    if in_text is None or not isinstance(value, ast.Name):
+        return value
+    return ast.parse(f"{{{in_text!r}: {seed!r}}}.get({value.id}, {value.id})", mode="eval").body
 
 
 def _name(function: ast.expr) -> str | None:

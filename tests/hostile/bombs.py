@@ -22,6 +22,12 @@ ATTACKS = (
         number=3,
     ),
     attack(
+        "commas for a regular expression",
+        "a bracket and 190,000 commas in one line, for a pattern that looks for a pair in brackets",
+        "print('(1' + ',' * 190_000)",
+        number=3,
+    ),
+    attack(
         "every line of another form",
         "fifteen thousand printed lines, no two of one form, for a reader that groups lines by their form",
         "print('\\n'.join(f'{chr(0x4E00 + k)} 1 2' for k in range(15_000)))",

@@ -41,10 +41,12 @@ def plot_format(crash: Crash) -> Explained:
         r"'?([^']*)'? is not a valid (?:format string|value for)|[Uu]nrecognized (?:character|marker style) '?\W?(.)",
         crash.text,
     )
-    if match is None:
-        return None
     node = next((n for n in crash.within(ast.Constant) if isinstance(n.value, str)), None)
     text = "" if node is None else node.value
+    letter = re.search(r"invalid literal for int\(\) with base 10: '(.)'", crash.text)  # what an older Matplotlib says
+    match = match or (letter if letter is not None and f"C{letter[1]}" in text else None)
+    if match is None:
+        return None
     if node is not None and "=" in text:
         observed = f"the text `{text}` holds more than a format string."
         means = (
@@ -59,7 +61,7 @@ def plot_format(crash: Crash) -> Explained:
         observed = f"the quotes of `{text}` enclose `{value.strip()}` too."
         means = "In quotes it is a text, so its values are not drawn."
         return "quote", observed, means, f"Put the quotes around `{rest.strip()}` alone.", node
-    named = _named_with(crash, text if match[1] is None else match[1])
+    named = _named_with(crash, text if match is letter or match[1] is None else match[1])
     if named is not None:
         return _for_an_argument(named, str(getattr(named.value, "value", "")), crash)
     slip, means, advice = _wrong_sign(crash, text)
