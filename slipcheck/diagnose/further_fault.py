@@ -82,6 +82,8 @@ def _repaired(diagnosis: Diagnosis, lines: Sequence[WrongLine], exercise: Exerci
     valued = [line for line in lines if not line.is_misplaced and line.is_at(spot.line)]
     if diagnosis.cause == "axes swapped":
         return _with_axes_exchanged(replay, spot)
+    if diagnosis.cause == "x missing":
+        return _with_x(replay, spot, exercise)
     return (
         with_its_formula(replay.source, valued[0])
         if valued
@@ -118,6 +120,19 @@ def _with_axes_exchanged(replay: Replay, spot: Spot) -> list[str]:
             (before, first, _), (_, second, after) = x.pieces, y.pieces
             between = x.text[x.end : y.start]
             return ["\n".join([*rows[: x.line - 1], f"{before}{second}{between}{first}{after}", *rows[x.line :]])]
+    return []
+
+
+def _with_x(replay: Replay, spot: Spot, exercise: Exercise) -> list[str]:
+    """The cell with what the exercise asks for as x, in front of the values of the marked plot command."""
+    rows = replay.source.split("\n")
+    asked = dict.fromkeys(output.shows[0] for output in exercise.outputs if output.command == "plot")
+    for command in plot_commands(replay):
+        first = spot_of(replay.source, command.node.args[0]) if command.node.args else None
+        if spot == spot_of(replay.source, command.node) and first is not None:
+            before, values, after = first.pieces
+            changed = [f"{before}{x}, {values}{after}" for x in asked]
+            return ["\n".join([*rows[: first.line - 1], row, *rows[first.line :]]) for row in changed]
     return []
 
 

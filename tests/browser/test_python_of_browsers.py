@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import shutil
 import subprocess
 
@@ -20,7 +19,9 @@ from tests.support.told import told
 
 NODE = shutil.which("node")
 pytestmark = pytest.mark.skipif(NODE is None, reason="node is missing: sudo apt-get install nodejs npm")
-BY_ROUNDING = ("10/wrong_midnight_one_star",)  # how many of its values are negative, and so have no root, varies
+BY_ROUNDING = (  # values that are 0 but for rounding: how many are negative, and which is the first, varies
+    "10/wrong_midnight_one_star", "10/wrong_no_square", "10/wrong_square_replaced_not_added",
+)  # fmt: skip
 LOOP = "# Exercise 4\nwhile True:\n    v = el"
 
 
@@ -56,6 +57,11 @@ def test_an_endless_loop_is_ended_within_eight_seconds(ask):
     assert answer["seconds"] < 8
 
 
+def by_cause(answer: dict) -> tuple:
+    """Its verdict and causes, without the values that its messages show."""
+    return answer["state"], [(part["name"], part["right"], part.get("cause")) for part in answer["parts"]]
+
+
 @pytest.mark.sample(6)
 @pytest.mark.parametrize(("number", "path"), [*cases("right"), *cases("wrong")])
 def test_an_answer_is_told_the_same(ask, number, path):
@@ -65,5 +71,5 @@ def test_an_answer_is_told_the_same(ask, number, path):
 
     other = told(number, cell)
     if f"{path.parent.name}/{path.stem}" in BY_ROUNDING:
-        answer["notes"], other["notes"] = ([re.sub(r"\d+", "0", note) for note in a["notes"]] for a in (answer, other))
+        answer, other = by_cause(answer), by_cause(other)
     assert answer == other

@@ -158,8 +158,18 @@ def format_code(crash: Crash) -> Explained:
             means = "A format is a point, the number of decimals and one letter, without a space between them."
             return "format code", f"there is a space in the format `{written}`.", means, "Delete the space."
         observed = f"`{written}` is not a format for `{crash.code(value)}`."
-        return "format code", observed, *_order_of(written), place_of_format(part, written, crash.source)
+        means, advice = _order_of(written)
+        alike = [other for other in _formats_in(crash) if other != written and _order_of(other)[0] == means]
+        if alike and not is_a_format(alike[0]):
+            advice = f"{advice} Do the same in `{alike[0]}`."
+        return "format code", observed, means, advice, place_of_format(part, written, crash.source)
     return _in_a_text(crash)
+
+
+def _formats_in(crash: Crash) -> list[str]:
+    """The formats of the f-strings in the line."""
+    specs = [part.format_spec for part in crash.within(ast.FormattedValue) if part.format_spec is not None]
+    return ["".join(str(n.value) for n in ast.walk(spec) if isinstance(n, ast.Constant)) for spec in specs]
 
 
 def _order_of(written: str) -> tuple[str, str]:

@@ -34,6 +34,28 @@ def not_counted(tree: ast.Module) -> Iterator[Edit]:
             yield Edit("not counted", loop.iter, (name, text_of(start.value)), make, lines)
 
 
+def never_moved(tree: ast.Module) -> Iterator[Edit]:
+    """A time that begins at 0 above a loop, that the loop reads, and that no line moves on."""
+    for k, loop in enumerate(tree.body):
+        if not isinstance(loop, (ast.For, ast.While)):
+            continue
+        names = names_in_it(loop)
+        stored = {node.id for node in names if isinstance(node.ctx, ast.Store)}
+        read = {node.id for node in names} - stored
+        starts = [line for line in tree.body[:k] if isinstance(line, ast.Assign) and _is_zero(line.value)]
+        for start in starts:
+            name = text_of(start.targets[0])
+            if name in read:
+                moved = ast.parse(f"{name} += dt").body
+                make = with_blocks(tree, [(loop.body, [*loop.body, *moved])])
+                lines = (start.lineno, *range(loop.lineno, (loop.end_lineno or loop.lineno) + 1))
+                yield Edit("never moves", start, (name, text_of(start.value)), make, lines)
+
+
+def _is_zero(value: ast.expr) -> bool:
+    return isinstance(value, ast.Constant) and type(value.value) in (int, float) and value.value == 0
+
+
 def _stored(line: ast.stmt) -> list[ast.Name]:
     """The names to which it gives values."""
     return [part for part in names_in_it(line) if isinstance(part.ctx, ast.Store)]

@@ -24,7 +24,7 @@ KINDS = (  # the likeliest first
     "never reached", "pass for continue", "break for continue",
     "append for a place", "append to an array", "place for an append",
     "insert for a place", "array append for a place", "place missing", "made anew", "not collected",
-    "not counted", "count for a counter", "never stored", "row never stored",
+    "not counted", "count for a counter", "never stored", "row never stored", "never moves",
     "continue too late",
     "whole numbers", "product for a shape", "given twice",
     "sizes in a list", "two pairs", "entry too much",
@@ -59,6 +59,7 @@ def likeliest_first(exercise: Exercise, tree: ast.Module, edits: Sequence[Edit],
     names = _likely_names(exercise, tree, unread)
     typed = _lines_of_own_numbers(exercise, tree)
     slices, drawing = _slices(tree), _lines_that_draw_if(tree)
+    reshaped = {n.lineno for n in ast.walk(tree) if isinstance(n, ast.Attribute) and n.attr == "reshape"}
     thousands = any(isinstance(node, ast.Constant) and node.value in (1000, 0.001) for node in ast.walk(tree))
     likely = [e for e in edits if e.lines[0] in typed or not _is_a_scaled_number_of_the_text(e, known)]
 
@@ -68,6 +69,8 @@ def likeliest_first(exercise: Exercise, tree: ast.Module, edits: Sequence[Edit],
         is_of_units = thousands and edit.kind == "term in another unit"  # the student converts units
         if is_of_units or (edit.kind == "index too much" and edit.node in slices):
             return KINDS.index(BEFORE_A_SLICE), False
+        if edit.kind == "product for a shape" and edit.lines[0] in reshaped:  # it makes a table in another way
+            return KINDS.index("argument too much") + 0.5, False
         if edit.lines[0] in drawing:  # a condition that is never true takes the draws away too
             return KINDS.index("one too many") + (edit.kind != "one too many") / 2, False
         return KINDS.index("other value") if is_typed else _rank(edit, usual, unread), not is_likely

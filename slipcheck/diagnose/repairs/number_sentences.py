@@ -102,6 +102,8 @@ def argument_too_much(_exercise: Exercise, edit: Edit) -> Sentences:
     most = 2 if function.endswith(("uniform", "normal", "randint")) else 0
     if "random." in function and alone and all(len(call.args) <= most for call in alone):
         return observed, "With it, this call draws many numbers at once.", f"Delete `{text}`."
+    if function == "sum":
+        return observed, f"`sum` begins with `{text}`, and adds the values to it.", f"Delete `{text}`."
     return observed, means, advice
 
 

@@ -8,7 +8,7 @@ from functools import partial
 
 from slipcheck.exercise import Exercise
 
-from .count_edits import names_in_it, not_counted
+from .count_edits import names_in_it, never_moved, not_counted
 from .edit import (
     LINES,
     Edit,
@@ -30,6 +30,7 @@ def place_edits(tree: ast.Module, counts: Sequence[str]) -> Iterator[Edit]:
     """All of them; ``counts`` are names that say how many values there are."""
     yield from _of_counts(tree, counts)
     yield from not_counted(tree)
+    yield from never_moved(tree)
     yield from _never_stored(tree)
     yield from _row_never_stored(tree)
     loops = [node for node in ast.walk(tree) if isinstance(node, (ast.For, ast.While))]

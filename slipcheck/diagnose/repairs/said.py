@@ -119,6 +119,7 @@ SAID: dict[str, tuple[str, str, str]] = {  # what stands there, what it means, w
     "value for a list": ("`{0}` is one number; a list of `{1}` values is needed.", "", "Which brackets make a list of one value? Which sign repeats a list?"),
     "comma for a repetition": ("`{0}` has two values, and `{1}` is one of them.", "A comma separates the values of a list. It repeats nothing.", "Which sign repeats a list? It follows the closing bracket."),
     "other part": ("`{0}` takes the wrong part of a complex number.", "The cosine is the real part, and the sine is the imaginary part.", "Which of the two does the formula have?"),
+    "never moves": ("`{0}` is {1}, and no line of the loop changes it.", "So each round has the same time.", "Which line of the loop should move `{0}` on by one time step?"),
     "list not repeated": ("`{0}` has one value; `{1}` values are needed.", "", "Which sign repeats a list?"),
     "no list": ("`{0}` multiplies two numbers, and gives one number.", "Only a list can be repeated `{1}` times.", "Which brackets make a list of one value?"),
     "power of one": ("`{0}` applies to `{1}` alone.", "Python computes a power first, and then products and quotients.", "Enclose in brackets all that the power applies to."),

@@ -1,5 +1,5 @@
 # cause: Only the change over the step is appended to the list; the old value V[step] is not added.
-# expect: change alone
+# expect: old value lost
 # fix: line 9:     V.append(V[step] + dt / tau * (el - V[step] + r * i))
 # Exercise 4
 step_end = 10
