@@ -9,7 +9,7 @@ FOLDER := $(if $(COURSE),"$$COURSE")
 export COURSE
 RENEW := $(if $(filter file default,$(origin PYTHON)),,--renew)
 # Tests of one file share a process and its fixtures; the long files come first.
-PYTEST := -m pytest -q -n 4 --dist loadfile --no-loadscope-reorder
+PYTEST := -m pytest -q -n 3 --dist loadfile --no-loadscope-reorder
 FAST := helpers slipcheck tests/unit/judge
 NO_PYTHON := There is no $(PYTHON). On Debian or Ubuntu: sudo apt-get install python3 python3-venv
 
