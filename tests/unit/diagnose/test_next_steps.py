@@ -302,6 +302,7 @@ FOLLOWED: dict[str, tuple[int, str, tuple[Pair, ...], tuple[Pair, ...]]] = {  # 
     "real part for the imaginary one": (2, "`z.real` takes the wrong part of a complex number.", ((CURRENT2, "0\n    z = np.exp(2j * np.pi * t / 0.01)\n    i = i_mean * (1 + z.real)"),), (("z.real", "z.imag"),)),
     "colon in front of a comment": (4, "Put it in front of the comment.", (("range(step_end):", "range(step_end)  # ten steps"),), (("  # ten", ":  # ten"),)),
     "time that never moves": (6, "no line of the loop changes it.", (("step_end = int(t_max / dt)\n", "step_end = int(t_max / dt)\nt = 0\n"), ("    t = step * dt\n", "")), (("r * i)\n", "r * i)\n    t += dt\n"),)),
+    "no x, and a typed count": (6, "Then look at line 2: the number `150` is typed in.", (("plt.plot(t, v", "plt.plot(v"), ("int(t_max / dt)", "150")), (("plt.plot(v", "plt.plot(t, v"), ("step_end = 150", "step_end = int(t_max / dt)"))),
     "step for a time": (3, "`step` counts the steps; the time is needed in its place.", CALLED3, (("current(step)", "current(step * dt)"),)),
 }  # fmt: skip
 
