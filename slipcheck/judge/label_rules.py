@@ -149,7 +149,7 @@ def _mislabelled(
 
 def not_of_the_label(axis: str, label: str, declared: str) -> tuple[str, Message]:
     """Of numbers that are not in the unit that their label says."""
-    power = " Matplotlib itself writes a power of ten at the end of the axis." if "10" in declared else ""
+    power = " Matplotlib writes a power of ten at the end of the axis by itself." if "10" in declared else ""
     return "unit of the label", Message(
         f"The label of the {axis} axis is “{label}”.",
         f"It says {declared}, but the numbers on this axis are not in {declared}.{power}",

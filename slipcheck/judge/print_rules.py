@@ -66,7 +66,7 @@ def _unlike(line: str, example: str, has_tab_code: bool = False) -> Message:
     code = re.search(r"\w*:\.\d+[a-zA-Z]", line)
     if code is not None:
         means = f"{expected} The letters “{code[0]}” are printed as they are, in place of a value."
-        return Message(observed, means, "Which brackets around a name and its format make a text put in the value?")
+        return Message(observed, means, "Which brackets turn a name and its format into a value?")
     if re.search(r"(?<!\d)\.\d", line):
         means = f"{expected} The 0 in front of a point is missing."
         return Message(observed, means, "What takes this 0 away?")

@@ -122,7 +122,7 @@ def format_code(crash: Crash) -> Explained:
             )
         if part.format_spec is None:
             continue
-        written = "".join(str(n.value) for n in ast.walk(part.format_spec) if isinstance(n, ast.Constant))
+        written = _written(part.format_spec)
         value = part.value
         several = several_in_brackets(crash, value, written)
         if several is not None:
@@ -168,8 +168,12 @@ def format_code(crash: Crash) -> Explained:
 
 def _formats_in(crash: Crash) -> list[str]:
     """The formats of the f-strings in the line."""
-    specs = [part.format_spec for part in crash.within(ast.FormattedValue) if part.format_spec is not None]
-    return ["".join(str(n.value) for n in ast.walk(spec) if isinstance(n, ast.Constant)) for spec in specs]
+    return [_written(part.format_spec) for part in crash.within(ast.FormattedValue) if part.format_spec is not None]
+
+
+def _written(spec: ast.expr) -> str:
+    """A format as it is typed."""
+    return "".join(str(node.value) for node in ast.walk(spec) if isinstance(node, ast.Constant))
 
 
 def _order_of(written: str) -> tuple[str, str]:
@@ -184,8 +188,7 @@ def _order_of(written: str) -> tuple[str, str]:
     if behind is not None:
         letter = behind[1] or behind[3]
         return "The letter of a format comes last.", f"Move the {letter} behind the number."
-    means = "A format is a point, the number of decimals and one letter."
-    return means, "Compare it with a format in the text above."
+    return "A format is a point, the number of decimals and one letter.", "Compare it with a format in the text above."
 
 
 def _is_refused(crash: Crash, value: ast.expr, written: str) -> bool:

@@ -22,7 +22,7 @@ def missing_key(crash: Crash) -> Explained:
         means = f"Its own brackets have {' and '.join(f'`{name}=`' for name in given)}, and no `{key}=`."
         return "format arguments", f"`format` gets no value for `{key}`.", means, "Use the same names in both."
     observed = f"the text has `{key}` in curly brackets, and `format` does not fill it in."
-    means = f"`format` looks for `{key}=` in its own brackets, and there it finds values alone."
+    means = f"`format` looks for `{key}=` in its own brackets, and finds only values without names there."
     return "format arguments", observed, means, _without_names(crash, call, key)
 
 

@@ -49,7 +49,7 @@ def unknown_name(crash: Crash) -> Explained:
         return written
     if any(isinstance(node.func, ast.Name) and node.func.id == name for node in crash.within(ast.Call)):
         means = "Python itself does not have it, and no line before this one makes it."
-        advice = "What should this line make? Look in the notebook for a line that makes the same."
+        advice = "What should this line make? Look in the notebook for a line that makes the same thing."
         return "unknown name", f"Python has no function `{name}`.", means, advice
     return "unknown name", f"Python does not know the name `{name}`.", *_without_a_value(crash, name)
 

@@ -23,7 +23,7 @@ SMALLEST = {"alpha": 0.04, "markersize": 0.4, "ms": 0.4, "s": 0.2}  # values of 
 def without_marker(source: str, calls: list[ast.Call], observation: Observation, times: int = 0) -> Diagnosis | None:
     """The plot command of single points whose format string has no marker, or of curves through all ``times``."""
     bare = [call for call in calls if called(call) == "plot" and _has_no_marker(call)]
-    call = next(iter(_in_loops(source, bare) or bare), None)
+    call = next(iter(in_loops(source, bare) or bare), None)
     hidden = [artist for artist in _drawn(observation) if not artist["marker"] and len(set(artist["x"])) == 1]
     if call is None or not hidden:
         return None
@@ -32,9 +32,9 @@ def without_marker(source: str, calls: list[ast.Call], observation: Observation,
     others = [other.lineno for other in calls if _is_the_same_but_for_values(call, other)]
     if all(len(artist["x"]) > 1 for artist in hidden):
         if times:
-            return _upright_curves(source, call, hidden, times, call in _in_loops(source, bare))
+            return _upright_curves(source, call, hidden, times, call in in_loops(source, bare))
         return _upright(source, call, texts, others)
-    if times and call in _in_loops(source, bare):
+    if times and call in in_loops(source, bare):
         observed = f"Line {call.lineno}: this command draws one point in each round of the loop."
         means = "A line needs all its points in one command, and a single point without a marker cannot be seen."
         advice = "Move it below the loop, to the left edge, and give it all times and all values."
@@ -55,7 +55,8 @@ def without_marker(source: str, calls: list[ast.Call], observation: Observation,
     return Diagnosis("invisible markers", message, spot_of(source, texts[0] if texts else call))
 
 
-def _in_loops(source: str, calls: list[ast.Call]) -> list[ast.Call]:
+def in_loops(source: str, calls: list[ast.Call]) -> list[ast.Call]:
+    """Those of the calls that a loop carries out."""
     loops = [node for node in ast.walk(ast.parse(source)) if isinstance(node, (ast.For, ast.While))]
     return [c for c in calls if any(loop.lineno <= c.lineno <= (loop.end_lineno or 0) for loop in loops)]
 

@@ -10,6 +10,7 @@ from slipcheck.exercise import Message
 from slipcheck.observe import Observation
 
 from .legends import is_text
+from .marker_commands import in_loops
 
 KEPT = 15  # entries of a legend that an observation keeps
 
@@ -23,9 +24,7 @@ def label_of_many(source: str, calls: list[ast.Call], observation: Observation) 
         if label is None or not is_text(label.value) or ast.literal_eval(label.value) != text or times < 2:
             continue
         often = f"{times} times" if times < KEPT else "many times"
-        loops = (node for node in ast.walk(ast.parse(source)) if isinstance(node, (ast.For, ast.While)))
-        is_repeated = any(loop.lineno < call.lineno <= (loop.end_lineno or 0) for loop in loops)
-        draws = "draws a curve in each round of its loop" if is_repeated else "draws several curves"
+        draws = "draws a curve in each round of its loop" if in_loops(source, [call]) else "draws several curves"
         message = Message(
             f"Line {call.lineno}: the label of this command appears {often} in the legend.",
             f"The command {draws}, and each curve gets this label.",

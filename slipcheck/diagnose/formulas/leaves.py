@@ -10,7 +10,8 @@ from ..lines.answer_line import names_in
 from .pieces import Fault, Piece, same
 
 
-def leaves(student: Piece, right: Piece) -> Fault | None:
+def unlike_leaf(student: Piece, right: Piece) -> Fault | None:
+    """The fault of a piece that has no parts to compare; None of any other."""
     student_node, right_node = student.node, right.node
     if isinstance(student_node, ast.Name) and isinstance(right_node, ast.Name):
         needed = () if right.meaning is None else (right.text,)  # that no name of the answer holds

@@ -25,14 +25,14 @@ def count(_exercise: Exercise, edit: Edit) -> Sentences:
 
 def other_range(_exercise: Exercise, edit: Edit) -> Sentences:
     text, where, way, *values = edit.words
-    advice = f"What is the {'last' if where == 'ends' else 'first'} number that the loop should count?"
+    advice = f"Which number should come {'last' if where == 'ends' else 'first'} in the loop?"
     if values:
         end = "first" if where == "starts" else "last"
         advice = f"Which index should the {end} round have? Keep each index beside its own value of `{values[0]}`."
         if where in ("starts", "ends"):
             return f"the loop over `{text}` {where} at the wrong index.", f"It {where} one index too {way}.", advice
     if where == "starts and ends":
-        advice = "What are the first and the last number that the loop should count?"
+        advice = "Which number should come first in the loop, and which should come last?"
     if way == "early and late":
         means = "It starts one number too early, and ends one number too late."
         return f"`{text}` counts through the wrong numbers.", means, advice

@@ -111,7 +111,7 @@ SAID: dict[str, tuple[str, str, str]] = {  # what stands there, what it means, w
     "step for a time": ("`{0}` counts the steps; the time is needed in its place.", "`{0}` is 0, 1, 2 and so on, and one step lasts `dt`.", "How is the time of a step computed from its number?"),
     "other start": ("`{0}` puts 0 in each place.", "The text names another value for the start.", "Which value should each place have at first?"),
     "two pairs": ("the arguments of `{0}` are in two pairs of brackets.", "The first pair ends the call.", "Put all arguments into one pair, with commas between them."),
-    "row never stored": ("each round makes `{0}` anew, and no line stores it in `{1}`.", "So `{1}` keeps the values that it has above the loop.", "At the end of the round, store `{0}` in its own place of `{1}`."),
+    "row never stored": ("each round makes a new `{0}`, and no line stores it in `{1}`.", "So `{1}` keeps the values that it has above the loop.", "At the end of the round, store `{0}` in its own place of `{1}`."),
     "never stored": ("the loop collects its values in `{0}`, and no line gives them to `{1}`.", "So `{1}` keeps the values that it has above the loop.", "After the loop, make an array of `{0}` and store it as `{1}`."),
     "one for all": ("the index {1} in `{0}` takes one {2} only.", "So all {2}s get the value of {2} {1}.", "Which index stands for all {2}s?"),
     "other round": ("the condition `{0}` leaves out the wrong round.", "The round in which it is true is needed.", "Which round should be left out?"),
