@@ -130,7 +130,7 @@ class Equation:
 
     ``texts`` are several forms of it. ``bind`` makes the names that they use beside the answer's own, of these and of
     the index where an entry of the target gets the value: one dict for each accepted variant. ``U`` is what the answer
-    drew from (0, 1), ``XI`` from (-1, 1).
+    drew from (0, 1), ``XI`` from (-1, 1). ``line`` is the whole line of an entry, with the names of the text.
     """
 
     target: str
@@ -142,6 +142,7 @@ class Equation:
     like: str = ""  # what has the shape that the value must have, where ``texts`` do not say
     advice: str = ""  # what to try where it is wrong, if the exercise asks for it in words and gives no formula
     bind: Callable[[Mapping[str, Any], Any], list[dict[str, Any]]] | None = None
+    line: str = ""
 
 
 @dataclass(frozen=True)

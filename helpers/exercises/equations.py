@@ -100,7 +100,10 @@ RANDOM_NUMBER = Equation(
 RANDOM_CURRENT = Equation("i", (WITH_RANDOM_NUMBER, NOISE, NOISE_OF_XI), "the random current", depth=1, like="0.0")
 NOISY_CURRENT = Equation("i", (NOISE, NOISE_OF_XI), "the random current", depth=2, like="0.0")
 START_OF_LIST = Equation("v_n", ("[el] * n",), "the list of start values")
-EULER_IN_LIST = Equation("v_n", (STEP_OF_ENTRY,), "the Euler step", is_entry=True, depth=2, bind=_in_list)
+EULER_IN_LIST = Equation(
+    "v_n", (STEP_OF_ENTRY,), "the Euler step", is_entry=True, depth=2, bind=_in_list,
+    line="v_n[j] = v_n[j] + dt / tau * (el - v_n[j] + r * i)",
+)  # fmt: skip
 MEAN = Equation("v_mean", ("sum(v_n) / n",), "the sample mean", depth=1)
 SQUARES = Equation("v_var_n", ("[(v - v_mean) ** 2 for v in v_n]",), "the squared differences from the mean", depth=1)
 VARIANCE = Equation("v_var", ("sum(v_var_n) / (n - 1)",), "the sample variance", depth=1)
@@ -109,9 +112,15 @@ TIMES = Equation("t_range", ("np.linspace(0, t_max, num=steps, endpoint=False)",
 CURRENTS = Equation("i", (NOISE, NOISE_OF_XI), "the random current", like="np.ones(step_end)")
 TABLE_OF_CURRENTS = Equation("i", (NOISE, NOISE_OF_XI), "the random current", like="np.ones([n, step_end])")
 START_OF_ARRAY = Equation("v", ("el * np.ones(step_end)",), "the array of start values")
-EULER_IN_ARRAY = Equation("v", (STEP_OF_ENTRY,), "the Euler step", is_entry=True, depth=1, bind=_in_array)
+EULER_IN_ARRAY = Equation(
+    "v", (STEP_OF_ENTRY,), "the Euler step", is_entry=True, depth=1, bind=_in_array,
+    line="v[step] = v[step - 1] + dt / tau * (el - v[step - 1] + r * i[step - 1])",
+)  # fmt: skip
 START_OF_TABLE = Equation("v_n", ("el * np.ones([n, step_end])",), "the array of start values")
-EULER_IN_TABLE = Equation("v_n", (STEP_OF_ENTRY,), "the Euler step", is_entry=True, depth=1, bind=_in_table)
+EULER_IN_TABLE = Equation(
+    "v_n", (STEP_OF_ENTRY,), "the Euler step", is_entry=True, depth=1, bind=_in_table,
+    line="v_n[:, step] = v_n[:, step - 1] + dt / tau * (el - v_n[:, step - 1] + r * i[:, step - 1])",
+)  # fmt: skip
 MEAN_OF_TABLE = Equation("v_mean", ("np.mean(v_n, axis=0)", "sum(v_n) / n"), "the mean over realizations")
 DEVIATION_OF_TABLE = Equation(
     "v_std", ("np.std(v_n, axis=0, ddof=1)", "np.std(v_n, axis=0)"), "the standard deviation over realizations"

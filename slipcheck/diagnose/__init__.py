@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from slipcheck.diagnosis import Diagnosis
@@ -15,6 +15,7 @@ from slipcheck.observe.time_limit import within
 from slipcheck.verdict import PartVerdict, Rerun, Verdict
 
 from .as_typed import as_typed
+from .next_fault import with_the_next_fault
 from .repairs.bounded import bounded
 from .searched_answer import SearchedAnswer
 from .stopped import known_at_once, stopped
@@ -83,14 +84,24 @@ def _limited(seconds: float | None) -> Iterator[None]:
 
 def _look_closely(case: Case, verdict: Verdict, rerun: Rerun | None) -> None:
     answer = SearchedAnswer(case, verdict, bounded(rerun) if rerun is not None else None)
-    earlier: list[Diagnosis] = []
-    for part_verdict in verdict.parts:
-        if part_verdict.right:
-            continue
+    wrong = [part_verdict for part_verdict in verdict.parts if not part_verdict.right]
+    for part_verdict in wrong:
         try:
             diagnosis = as_typed(answer.diagnosis(part_verdict), answer.source)
             part_verdict.diagnosis = _with_the_marked(diagnosis)
         except Exception:
             part_verdict.diagnosis = _plain(case, part_verdict)
-        part_verdict.is_repeated = part_verdict.diagnosis in earlier
-        earlier.append(part_verdict.diagnosis)
+    with contextlib.suppress(Exception):
+        _look_further(answer, wrong)
+    for k, part_verdict in enumerate(wrong):
+        part_verdict.is_repeated = part_verdict.diagnosis in [earlier.diagnosis for earlier in wrong[:k]]
+
+
+def _look_further(answer: SearchedAnswer, wrong: Sequence[PartVerdict]) -> None:
+    """Add a fault of another line to what the parts are told."""
+    told = [part_verdict.diagnosis for part_verdict in wrong if part_verdict.diagnosis is not None]
+    first = told[0]
+    further = with_the_next_fault(first, told, answer, lambda *cell: SearchedAnswer(*cell).diagnosis)
+    for part_verdict in wrong:
+        if part_verdict.diagnosis == first:
+            part_verdict.diagnosis = further

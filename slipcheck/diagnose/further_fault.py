@@ -37,7 +37,7 @@ def with_a_further_fault(
     A command to whose figure a rule of its part objects is left to that part.
     """
     exercise, attempt = case.exercise, rerun.attempt
-    texts = _repaired(diagnosis, lines, exercise, replay) if not part.unseen_parameters else []
+    texts = repaired_by_course(diagnosis, lines, exercise, replay) if not part.unseen_parameters else []
     if not texts or are_right(exercise, part, attempt, texts):
         return diagnosis
     further = None
@@ -74,7 +74,9 @@ def _is_of_line(further: Diagnosis | None, diagnosis: Diagnosis) -> bool:
     return 0 in lines or lines[0] == lines[1]
 
 
-def _repaired(diagnosis: Diagnosis, lines: Sequence[WrongLine], exercise: Exercise, replay: Replay) -> list[str]:
+def repaired_by_course(
+    diagnosis: Diagnosis, lines: Sequence[WrongLine], exercise: Exercise, replay: Replay
+) -> list[str]:
     """The cell with what is right in the place of what the diagnosis marks."""
     spot = diagnosis.spot
     if spot is None:

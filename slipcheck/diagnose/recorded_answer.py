@@ -13,7 +13,7 @@ from slipcheck.exercise import Message, Parameters, Part, Slip
 from slipcheck.judge.figure_tables import joined_figures
 from slipcheck.judge.judge import Case
 from slipcheck.observe.plain import as_array
-from slipcheck.verdict import Rerun, Verdict
+from slipcheck.verdict import Rerun, State, Verdict
 
 from .figures.figures_in_rounds import figure_in_rounds
 from .figures.legends import is_text
@@ -66,6 +66,11 @@ class RecordedAnswer:
         given = {name: getattr(p, name) for name in names if name != "seed"}
         recording = recorded.recording if recorded is not None else None
         return Replay(self.source, recording, given, renamed(self.exercise, self.source))
+
+    @property
+    def is_unread(self) -> bool:
+        """Whether Python cannot read the answer."""
+        return self.verdict.state is State.SYNTAX
 
     @property
     def has_nan(self) -> bool:

@@ -41,7 +41,7 @@ def second_stop(
     """
     if first.spot is None:
         return None
-    text = _repaired(observation.source, first)
+    text = repaired_piece(observation.source, first)
     formulas = [] if text is not None else _with_right_formula(observation.source, first.spot.line, lines)
     if text is None and not formulas:
         return None
@@ -73,7 +73,7 @@ def with_the_next_stop(
     spot = diagnosis.spot
     if spot is None:
         return diagnosis
-    text = _repaired(source, diagnosis)
+    text = repaired_piece(source, diagnosis)
     first = next((line for line in lines if line.is_at(spot.line) and not line.is_misplaced), None)
     texts = [text] if text is not None else with_its_formula(source, first) if first is not None else []
     for run in attempt(texts, exercise.parameters, True) if texts else []:
@@ -125,7 +125,7 @@ def _is_said(diagnosis: Diagnosis, line: int) -> bool:
     return re.search(rf"\blines? .*\b{line}\b", f"{said.means} {said.next}") is not None
 
 
-def _repaired(source: str, first: Diagnosis) -> str | None:
+def repaired_piece(source: str, first: Diagnosis) -> str | None:
     """The cell with the marked piece repaired, where the diagnosis says exactly how."""
     if first.spot is None:
         return None
@@ -194,6 +194,10 @@ REPAIRS: dict[
     "row for column": _as_column,
     "float as count": _as_whole_number,
     "function not called": _called,
+    "called a value": lambda text: text.partition("(")[0],
+    "arrow": lambda text: text.replace("<-", "="),
+    "comment of Matlab": lambda text: "#",
+    "comment sign missing": lambda text: f"# {text}",
     "names exchanged": lambda text: ", ".join(reversed(text.split(", "))),
     "limits of random": _with_limits,
     SHAPE_IN_A_LIST: _sizes_in_a_list,

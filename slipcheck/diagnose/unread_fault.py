@@ -12,7 +12,11 @@ from slipcheck.parameter_draws import unseen_in_the_notebook
 from slipcheck.verdict import Rerun, Run, Verdict
 
 from .recorded_answer import lowered
-from .repairs.one_change import is_weak
+
+VAGUE = (  # causes that may come of the repair
+    None, "unexplained", "nothing changes", "only a start", "wrong times", "not against time", "stands still",
+    "own value", "no values", "first difference",
+)  # fmt: skip
 
 
 def once_readable(exercise: Exercise, text: str, rerun: Rerun) -> tuple[Case, Verdict, Rerun]:
@@ -29,12 +33,12 @@ def once_readable(exercise: Exercise, text: str, rerun: Rerun) -> tuple[Case, Ve
 
 def followed_by(first: Diagnosis, second: Diagnosis) -> Diagnosis:
     """The first diagnosis, and what the second one says of another line, where it names a cause."""
-    if second.spot is None or first.spot is None or is_weak(second):
+    if second.spot is None or first.spot is None or second.cause in VAGUE:
         return first
     line, is_there = second.spot.line, second.spot.line == first.spot.line
     if is_there and first.cause == "bracket":  # it may be closed in another place
         return first
-    said = f"{first.message.means} {first.message.next}"
+    said = without_its_line(str(first.message))
     if re.search(rf"\b{line}\b|other lines|wherever|more such", said):
         return first
     observed = without_its_line(second.message.observed)

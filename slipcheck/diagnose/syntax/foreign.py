@@ -185,4 +185,5 @@ FOREIGN_FORMS: tuple[tuple[str, str, str, str, str, Change], ...] = (
      "Put a dot in place of the sign.", r"\1.\2"),
     (r"^(\s*)else\s+if\b", "else if", "`{}` is a form of other languages.", "Python has one word for it, elif.", "Write that word.", None),
     (r"(?<![=!<>])=([><])", "comparison", "`{}` is not a sign that Python knows.", "The equals sign comes second.", "Turn the two around.", r"\1="),
+    (r"(?<![=!<>])([=!])==(?!=)", "comparison", "`{}` has three signs, as in JavaScript.", "Python compares with two signs.", "Leave out one equals sign.", r"\1="),
 )  # fmt: skip
