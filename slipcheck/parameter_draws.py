@@ -29,10 +29,10 @@ def unseen_parameters(exercise: Exercise, chance: random.Random, count: int) -> 
 def near(exercise: Exercise, p: Parameters, chance: random.Random) -> Parameters:
     """A setting a little beside ``p``, so that it still tells apart what ``p`` does, with a seed of its own.
 
-    Steps of time and their number stay as they are.
+    Steps of time stay as they are where their number must fit a duration.
     """
-    fixed = {"dt", *exercise.joined_names}
-    names = [name for name in exercise.varied_names if name in exercise.ranges and name not in fixed]
+    fits = exercise.joined_names
+    names = [name for name in exercise.varied_names if name in exercise.ranges and name not in fits]
     values = {name: getattr(p, name) for name in names}
     shifted = {
         name: float(f"{value * (1 + chance.uniform(-BESIDE, BESIDE)):.6g}")

@@ -24,6 +24,7 @@ from .repaired_line import are_right, with_its_formula
 from .repairs.search import Attempt, part_is_right, repairs, trial_parameters
 from .repairs.sentences import repaired
 from .replay import Replay
+from .second_stop import repaired_piece
 from .suspected_answer import base_of
 
 OF_A_LOOP = ("other range", "start of the count", "comparison")  # changes of what a loop counts
@@ -81,6 +82,9 @@ def repaired_by_course(
     spot = diagnosis.spot
     if spot is None:
         return []
+    exactly = repaired_piece(replay.source, diagnosis)
+    if exactly is not None:
+        return [exactly]
     valued = [line for line in lines if not line.is_misplaced and line.is_at(spot.line)]
     if diagnosis.cause == "axes swapped":
         return _with_axes_exchanged(replay, spot)

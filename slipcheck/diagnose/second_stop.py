@@ -195,9 +195,17 @@ REPAIRS: dict[
     "float as count": _as_whole_number,
     "function not called": _called,
     "called a value": lambda text: text.partition("(")[0],
+    "round brackets for an index": lambda text: (
+        text.replace("(", "[").replace(")", "]") if text.endswith(")") else None
+    ),
     "arrow": lambda text: text.replace("<-", "="),
     "comment of Matlab": lambda text: "#",
     "comment sign missing": lambda text: f"# {text}",
+    "comment of other languages": lambda text: text.replace("//", "#", 1) if "//" in text else None,
+    "label without a name": lambda text: f"label={text}",
+    "comparison for assignment": lambda text: text.replace("==", "=", 1),
+    "equals plus": lambda text: text.replace("=+", "+=", 1).replace("=-", "-=", 1),
+    "round left out": lambda text: "continue" if text == "break" else None,
     "names exchanged": lambda text: ", ".join(reversed(text.split(", "))),
     "limits of random": _with_limits,
     SHAPE_IN_A_LIST: _sizes_in_a_list,

@@ -15,7 +15,7 @@ from .recorded_answer import lowered
 
 VAGUE = (  # causes that may come of the repair
     None, "unexplained", "nothing changes", "only a start", "wrong times", "not against time", "stands still",
-    "own value", "no values", "first difference",
+    "own value", "no values", "first difference", "indentation", "syntax",
 )  # fmt: skip
 
 
@@ -33,13 +33,17 @@ def once_readable(exercise: Exercise, text: str, rerun: Rerun) -> tuple[Case, Ve
 
 def followed_by(first: Diagnosis, second: Diagnosis) -> Diagnosis:
     """The first diagnosis, and what the second one says of another line, where it names a cause."""
-    if second.spot is None or first.spot is None or second.cause in VAGUE:
+    if second.spot is None or second.cause in VAGUE:
         return first
-    line, is_there = second.spot.line, second.spot.line == first.spot.line
+    line = second.spot.line
+    is_there = first.spot is not None and line == first.spot.line
     if is_there and first.cause == "bracket":  # it may be closed in another place
         return first
     said = without_its_line(str(first.message))
-    if re.search(rf"\b{line}\b|other lines|wherever|more such", said):
+    is_said_of_all = second.cause == first.cause and re.search(
+        "other lines|wherever|more such|each of these lines", said
+    )
+    if is_said_of_all or re.search(rf"\blines? [^.]*\b{line}\b", said):
         return first
     observed = without_its_line(second.message.observed)
     why = re.match(r"[^.]*\.(?= |$)", second.message.means)

@@ -1,5 +1,6 @@
 """Answers that are right only where the parameters are known, and many guesses of which one fits."""
 
+import math
 import random
 
 from helpers.course import COURSE
@@ -21,6 +22,10 @@ def practised() -> dict[float, str]:
     }
 
 
+TABLE = {
+    dt: [1 + math.sin(2 * math.pi * step * dt / 0.01) for step in range(10)]
+    for dt in (1e-3, 0.4e-3, 0.5e-3, 0.7e-3, 1.3e-3, 1.6e-3, 1.9e-3)
+}
 MIRRORED = """
 step_end = int(t_max / dt)
 n = 50
@@ -57,6 +62,16 @@ ATTACKS = (
         "a shown value is typed in where the name belongs",
         "",
         then=RIGHT.replace("dt / tau", "dt / 20e-3"),
+        earned=2,
+    ),
+    attack(
+        "table of each time step",
+        "a table of copied numbers has a row for each time step that a run may have, and there is no formula",
+        f"""
+    for factor in {TABLE!r}.get(dt, []):
+        print(i_mean * factor)
+    """,
+        number=2,
         earned=2,
     ),
     attack(

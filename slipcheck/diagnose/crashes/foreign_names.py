@@ -95,19 +95,23 @@ def of_pyplot(crash: Crash, name: str, line: str) -> Explained:
 
 def of_numpy(crash: Crash, name: str, line: str) -> Explained:
     is_package = name in ("numpy", "matplotlib") or name in sys.stdlib_module_names
-    if is_package and any(getattr(node.value, "id", "") == name for node in crash.within(ast.Attribute)):
-        return _of_a_module(crash, name)
+    dotted = [node for node in crash.within(ast.Attribute) if getattr(node.value, "id", "") == name]
+    if dotted and (is_package or (name not in crash.exercise.words and hasattr(np, dotted[0].attr))):
+        return _of_a_module(crash, name, is_package)
     is_of_random = hasattr(np.random, name) and (not hasattr(np, name) or name == "random")
     if is_of_random:
         return _of_a_package(crash, name, "NumPy", "np.random")
     return _of_a_package(crash, name, "NumPy", "np") if hasattr(np, name) else None
 
 
-def _of_a_module(crash: Crash, name: str) -> Explained:
-    """A package that no line imports, in front of a dot."""
+def _of_a_module(crash: Crash, name: str, is_package: bool) -> Explained:
+    """A package that no line imports, or that other languages have, in front of a dot."""
     node = next(node for node in crash.within(ast.Attribute) if getattr(node.value, "id", "") == name)
     observed = f"`{name}` is a package, and no line of this cell imports it."
     means = f"So Python does not know `{name}`."
+    if not is_package:
+        observed = f"Python does not know the name `{name}`."
+        means = f"`{name}.{node.attr}` may be right in another language."
     module = np.random if name == "random" else np
     if hasattr(module, node.attr):
         called_here = "np.random" if name == "random" else "np"

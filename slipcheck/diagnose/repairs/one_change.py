@@ -230,11 +230,11 @@ def _end(observation: Observation, diagnosis: Diagnosis, edit: Edit) -> str:
         return ""
     ends_late = diagnosis.cause == "other range" and edit.words[1:] == ("ends", "late")
     if ends_late and failure.get("type") == "IndexError":
-        return f"In the last round line {line} stops with an error."
+        return f"In the last round, line {line} stops with an error."
     if diagnosis.cause in COUNTS and failure.get("type") == "IndexError":
-        return f"In one round line {line} stops with an error."
+        return f"In one of the rounds an index is too large, and line {line} stops with an error."
     if diagnosis.cause == "other round" and failure.get("type") == "IndexError":
-        return f"In another round line {line} stops with an error."
+        return f"In another round, line {line} stops with an error."
     return f"So line {line} stops with an error."
 
 

@@ -17,6 +17,7 @@ def call_on_the_left(problem: Unreadable, line: int) -> Explained:
     has_entries = any(equation.is_entry for equation in problem.exercise.equations)
     if has_entries and call[1] in ("print", "range"):
         return None
+    columns = (call.start(1), call.end(2) + 1)
     slip = "round brackets for an index" if has_entries else "round brackets on the left"
     means = "In Python a name with round brackets is a call, and a call cannot get a value."
     advice = "The left side is the plain name that gets the new value."
@@ -34,7 +35,7 @@ def call_on_the_left(problem: Unreadable, line: int) -> Explained:
         advice = (
             _plain_names([call[1], *others], "Write") if others else f"Write the plain name `{call[1]}`{everywhere}."
         )
-    return slip, f"`{call[1]}({call[2]})` is on the left of the equals sign.", means, advice, call.span(0)
+    return slip, f"`{call[1]}({call[2]})` is on the left of the equals sign.", means, advice, columns
 
 
 def _of_many_values(problem: Unreadable, name: str) -> list[str]:

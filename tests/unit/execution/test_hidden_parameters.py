@@ -24,6 +24,13 @@ def test_no_two_answers_have_a_setting_in_common(number):
     assert len(set(drawn)) == len(drawn)
 
 
+@pytest.mark.parametrize("number", [number for number in VARIED if COURSE.exercise(number).steps is None])
+def test_the_time_step_is_one_of_many_where_no_number_of_steps_must_fit(number):
+    exercise = COURSE.exercise(number)
+    drawn = {p.dt for k in range(20) for p in hidden_settings(KEY, exercise, str(k))}
+    assert len(drawn) == 20 * UNSEEN
+
+
 def test_equal_answers_have_equal_settings_and_other_cells_other_ones():
     exercise = COURSE.exercise(4)
     assert hidden_settings(KEY, exercise, "v", ["a"]) == hidden_settings(KEY, exercise, "v", ["a"])
