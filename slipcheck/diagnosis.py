@@ -82,6 +82,16 @@ def without_its_line(sentence: str) -> str:
     return re.sub(r"^Line \d+: ", "", sentence)
 
 
+def first_sentence(text: str) -> str:
+    """The first of several sentences; a point inside a piece of code ends none.
+
+    >>> first_sentence("It reads `0.1 2`. Use a space.")
+    'It reads `0.1 2`.'
+    """
+    found = re.match(r"(?:[^.`]|`[^`]*`|\.(?! |$))*\.(?= |$)", text)
+    return found[0] if found is not None else ""
+
+
 def quoted(text: str) -> str:
     """Words that an answer may choose, for a sentence of ours: what stands outside of backticks is never an answer's.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from slipcheck.exercise import Equation, Output
@@ -134,6 +135,7 @@ LIST = (ALL_STEPS, REALIZATIONS, TIME, NOISY_CURRENT, START_OF_LIST, EULER_IN_LI
 LIST_WITH_MEAN = (*LIST, MEAN)
 LIST_WITH_DEVIATION = (*LIST_WITH_MEAN, SQUARES, VARIANCE, DEVIATION)
 ARRAY = (ALL_STEPS, TIMES, CURRENTS, START_OF_ARRAY, EULER_IN_ARRAY)
+ARRAY_BY_ENUMERATION = (*ARRAY[:-1], replace(EULER_IN_ARRAY, line=""))  # whose line depends on the loop
 TABLE = (ALL_STEPS, REALIZATIONS, TIMES, TABLE_OF_CURRENTS, START_OF_TABLE, EULER_IN_TABLE)
 TABLE_WITH_DEVIATION = (*TABLE, MEAN_OF_TABLE, DEVIATION_OF_TABLE)
 

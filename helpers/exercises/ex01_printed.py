@@ -46,9 +46,17 @@ def prints_its_values(observation: Observation, p: Parameters) -> tuple[str, Mes
                 "The eight values are on several lines.", means, "Give all eight names to one print."
             )
         if sorted(printed) == sorted(known):
+            curly = re.search(r"\{ *\w+(?: *, *\w+)+ *,? *\}", observation.source)
+            if curly is not None:
+                line = observation.source[: curly.start()].count("\n") + 1
+                means = "In Python they make a set, and a set keeps no order."
+                said = f"Line {line}: the values are in curly brackets."
+                return "set for a list", Message(said, means, "Which brackets make a list?")
             means = "Their order should be " + ", ".join(f"`{name}`" for name in GIVEN) + "."
             return "order of the print", Message(
-                "The values are printed in another order.", means, "Compare the names in your print with it."
+                "The values are printed in another order.",
+                means,
+                "Compare the order of the names in your code with it.",
             )
     return unlike_the_values(observation, printed, known)
 
@@ -169,6 +177,10 @@ def miscounted(observation: Observation, printed: list[float], known: list[float
     cause = "value not printed" if len(printed) < len(GIVEN) else "other values printed"
     count = f"{len(printed)} {'number is' if len(printed) == 1 else 'numbers are'} printed; there should be eight."
     missing, twice = missing_and_twice(printed, known)
+    cut = re.search(r"print\(.*?(\w+\[[^\[\]]*:[^\[\]]*\])", observation.source)
+    if missing and cut is not None:
+        means = "The second number of a slice is the first index that it leaves out."
+        return cause, Message(f"`{cut[1]}` leaves out a value.", f"{count} {means}", "Which numbers take all eight?")
     advice = "Compare the names between the brackets of print with the eight names above."
     if missing and len(missing) <= 2:
         names = " and ".join(f"`{name}`" for name in missing)

@@ -4,7 +4,7 @@ from helpers import views
 from helpers.model import Parameters
 from slipcheck.diagnose.known_slips import Formula
 from slipcheck.exercise import Part
-from slipcheck.judge.print_rules import without_none
+from slipcheck.judge.print_rules import each_once
 from slipcheck.judge.quantities import Printed
 
 from . import equations
@@ -71,7 +71,7 @@ EXERCISE = lif_exercise(
     reference=sinusoidal,
     quantities=(Printed("i", (None,)),),
     parts=(
-        Part("numbers", "ten currents are printed, and they are right", 2, quantities=("i",), rules=(without_none,)),
+        Part("numbers", "ten currents are printed, and they are right", 2, quantities=("i",), rules=(each_once,)),
         Part("parameters", "right with other parameters too", 1, quantities=("i",), unseen_parameters=True),
     ),
     slips=SLIPS,

@@ -56,7 +56,7 @@ def _from(i, p):
 EXERCISE = lif_exercise(
     **ARRAY_TRACE,
     number=12,
-    equations=equations.ARRAY,
+    equations=equations.ARRAY_BY_ENUMERATION,
     outputs=equations.DRAW_ARRAY,
     loops=equations.ALL_BUT_ONE,
     title="Enumerate and indexing",

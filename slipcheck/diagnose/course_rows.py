@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import ast
+import builtins
 import re
 from collections.abc import Iterator
 
 from slipcheck.exercise import Exercise
+from slipcheck.judge.parse import parsed
 
 ASSIGNED = re.compile(r"(\s*)(\w+)\s*[-+*/]?=(?!=)\s*")
 ENTRY = re.compile(r"(\s*)(\w+)\s*\[.*\]\s*[-+*/]?=(?!=)")
@@ -63,6 +66,13 @@ def is_not_asked_for(row: str, exercise: Exercise) -> bool:
     command = COMMAND.match(row)
     needed = {*SET_UP, *LABELS, *(output.command for output in exercise.outputs)}
     return command is not None and command[2] == "plt." and command[3] not in needed
+
+
+def names_read(row: str) -> set[str]:
+    """The names that a row needs, beside those of Python itself."""
+    tree = parsed(f"{row.strip()}{' pass' if row.endswith(':') else ''}") or ast.Module([], [])
+    read = [node for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)]
+    return {node.id for node in read} - set(dir(builtins)) - {"np", "plt"}
 
 
 def indent(row: str) -> str:

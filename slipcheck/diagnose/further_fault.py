@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from slipcheck.diagnosis import Diagnosis, Spot, spot_of
+from slipcheck.diagnosis import Diagnosis, Spot, first_sentence, spot_of
 from slipcheck.exercise import Exercise, Message, Part
 from slipcheck.judge.judge import Case
 from slipcheck.verdict import Rerun, Run
@@ -183,7 +182,6 @@ def _wrong_maker(exercise: Exercise, text: str, part: Part, attempt: Attempt) ->
 
 def _followed_by(diagnosis: Diagnosis, further: Diagnosis, line: int) -> Diagnosis:
     observed = lowered(further.message.observed.removeprefix(f"Line {line}: "))
-    why = re.match(r"[^.]*\.(?= |$)", further.message.means)
-    sentence = f"Then look at line {line}: {observed} {why[0] if why else ''}".strip()
+    sentence = f"Then look at line {line}: {observed} {first_sentence(further.message.means)}".strip()
     said = diagnosis.message
     return replace(diagnosis, message=Message(said.observed, said.means, f"{said.next} {sentence}".strip()))

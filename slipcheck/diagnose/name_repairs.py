@@ -58,9 +58,17 @@ def meant_name(exercise: Exercise, source: str, name: str, line: int, part: Part
         if part_is_right(exercise, part, p, observation)
     ]
     is_any_function = len(right) > 1 and right[0].old == name  # then the call does nothing that counts
+    if right and right[0].old == name and _is_in_a_command(tree, right[0].node):
+        return None  # in a figure, or in a print, another function would not count
     if not right or is_any_function or _is_in_brackets(tree, right[0].node):
         return None
     return _said(exercise, source, tree, right[0], name, line)
+
+
+def _is_in_a_command(tree: ast.Module, name: ast.Name) -> bool:
+    """Whether the call of a name is in the brackets of a command that shows something."""
+    commands = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and called(node) in ("print", "plot")]
+    return any(name in ast.walk(piece) for command in commands for piece in command.args)
 
 
 def without_the_guess(

@@ -12,7 +12,7 @@ from slipcheck.exercise import Exercise
 from slipcheck.judge.judge import Case
 from slipcheck.verdict import PartVerdict, Rerun, Verdict
 
-from .course_rows import COMMAND, assignments, indent, is_not_asked_for, rows_of_the_course
+from .course_rows import COMMAND, assignments, indent, is_not_asked_for, names_read, rows_of_the_course
 from .further_fault import repaired_by_course
 from .lines.changed_values import CHANGED
 from .recorded_answer import OF_ROUNDS, RecordedAnswer, lowered
@@ -22,6 +22,9 @@ from .unread_fault import VAGUE, followed_by, once_readable
 MOST = 4  # texts that are tried
 TOLD = re.compile(r"[Tt]hen look at line|second fault|has the same fault|Then `|Once `")  # a message of two faults
 WITHOUT_PLACE = ("plot command missing", "no seed", "axis label", "no title")  # causes of what no line does
+OF_NAMES = ("name changed", "two names", "unknown name", "used too early")
+ELSEWHERE_TOO = ("given name overwritten",)  # causes that change more than the marked line
+OF_THE_WHOLE_FIGURE = (*OF_ROUNDS, "overwritten")  # causes that hide what is in a figure
 OVERWRITTEN = re.compile(r"^([ \t]*plt\.\w+) *= *(.*\S)[ \t]*$", re.MULTILINE)
 Explain = Callable[[Case, Verdict, Rerun], Callable[[PartVerdict], Diagnosis]]
 
@@ -36,22 +39,28 @@ def with_the_next_fault(
     rerun = answer.rerun
     lines = {each.spot.line for each in told if each.spot is not None}
     said = f"{diagnosis.message.means} {diagnosis.message.next}"
-    if rerun is None or rerun.other is None or len(lines) > 1 or TOLD.search(said):
+    has_figure = any(output.command == "plot" for output in answer.exercise.outputs)
+    if has_figure and not answer.has_wrong_values and diagnosis.cause not in OF_THE_WHOLE_FIGURE:
+        return diagnosis  # what else is wrong in a figure is known without a further run
+    if rerun is None or rerun.other is None or len(lines) > 1 or TOLD.search(said) or diagnosis.cause in ELSEWHERE_TOO:
         return diagnosis
+    exactly = repaired_piece(answer.source, diagnosis)
     for text in list(dict.fromkeys(_repaired(diagnosis, answer)))[:MOST]:
         case, verdict, again = once_readable(answer.exercise, text, rerun)
         if all(judged.right for judged in verdict.parts):
             return diagnosis
-        changed = {*lines, *_changed_lines(answer.source, text)}
+        is_exact = exactly is not None and text == exactly and not answer.observation.failure
+        changed = set() if is_exact else {*lines, *_changed_lines(answer.source, text)}
         diagnose = explain(case, verdict, again)
         for second in (diagnose(judged) for judged in verdict.parts if not judged.right):
-            if second.cause in VAGUE or _is_alike(diagnosis, second):
+            is_of_names = second.cause in OF_NAMES and not is_exact  # the line that was put in has names of the course
+            if second.cause in VAGUE or is_of_names or _is_alike(diagnosis, second):
                 continue
             if second.spot is None and second.cause in WITHOUT_PLACE:
                 sentence = f"A second fault: {lowered(second.message.observed)}"
                 message = replace(diagnosis.message, next=f"{diagnosis.message.next} {sentence}")
                 return replace(diagnosis, message=message)
-            if second.spot is not None and second.spot.line not in changed:
+            if second.spot is not None and second.spot.line not in changed and second.message != diagnosis.message:
                 return followed_by(diagnosis, second)
     return diagnosis
 
@@ -103,7 +112,11 @@ def _with_other_rows(diagnosis: Diagnosis, spot: Spot, rows: Sequence[str], answ
     alike = re.search(r"The same holds for (lines? [^.]*)", diagnosis.message.means)
     others = [int(number) for number in re.findall(r"\d+", alike[1])] if alike is not None else []
     is_stop = failure.get("line") == spot.line
+    code = re.sub(r"#.*", "", answer.source)
+    known = {*re.findall(r"\w+", code), *exercise.given, *exercise.parameter_names}
     for row in _rows(diagnosis, spot, rows[spot.line - 1], exercise, is_stop):
+        if not names_read(row) <= known:
+            continue  # the answer has other names
         made = [*rows[: spot.line - 1], row, *rows[spot.line :]]
         for line in (line for line in others if line <= len(rows)):
             made[line - 1] = next(rows_of_the_course(rows[line - 1], exercise), rows[line - 1])

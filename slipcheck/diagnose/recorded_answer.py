@@ -73,6 +73,12 @@ class RecordedAnswer:
         return self.verdict.state is State.SYNTAX
 
     @property
+    def has_wrong_values(self) -> bool:
+        """Whether the answer did not come to its end, or a part with values is not right."""
+        parts = [judged for judged in self.verdict.parts if judged.part.quantities]
+        return self.observation.failure is not None or any(not judged.right for judged in parts)
+
+    @property
     def has_nan(self) -> bool:
         """Whether a variable holds nan or inf, or a plot command got it, which no figure shows."""
         arrays = [*self._drawn, *map(as_array, self.observation.variables.values())]

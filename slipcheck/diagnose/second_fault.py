@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from slipcheck.diagnosis import Diagnosis, without_its_line
+from slipcheck.diagnosis import Diagnosis, first_sentence, without_its_line
 from slipcheck.exercise import Exercise, Message, Part
 from slipcheck.judge.parse import parsed
 from slipcheck.observe import Observation
@@ -47,10 +47,8 @@ def with_another_objection(diagnosis: Diagnosis, others: Sequence[Diagnosis]) ->
         is_alike = diagnosis.cause in MISSING and diagnosis.spot is None
         return _ending(diagnosis, f"{observed[:-1]} either." if is_alike else f"A second fault: {lowered(observed)}")
     observed = other.message.observed.removeprefix(f"Line {other.spot.line}: ")
-    why = re.match(r"[^.]*\.(?= |$)", other.message.means)
-    return _ending(
-        diagnosis, f"Then look at line {other.spot.line}: {lowered(observed)} {why[0] if why else ''}".strip()
-    )
+    why = first_sentence(other.message.means)
+    return _ending(diagnosis, f"Then look at line {other.spot.line}: {lowered(observed)} {why}".strip())
 
 
 def with_another_line(
@@ -153,7 +151,9 @@ def _with_its_reader(
             row = _row_in_line(source, line, name) if " rows and " in first.fault.words[-1] else None
             then = f"Once `{name}` holds all these values, line {line} must pick its values of `{name}` by index."
             if row:
-                then = f"Then `{row}` in line {line} is a whole row, and needs two indices."
+                then = (
+                    f"Once `{name}` has rows and columns, `{row}` in line {line} is a whole row: it needs two indices."
+                )
             return _ending(diagnosis, then)
     return None
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from slipcheck.diagnosis import Diagnosis, without_its_line
+from slipcheck.diagnosis import Diagnosis, Spot, without_its_line
 from slipcheck.exercise import Exercise, Part
 from slipcheck.judge.parse import parsed
 from slipcheck.observe import Observation
@@ -129,14 +129,21 @@ def repaired_piece(source: str, first: Diagnosis) -> str | None:
     """The cell with the marked piece repaired, where the diagnosis says exactly how."""
     if first.spot is None:
         return None
-    before, piece, after = first.spot.pieces
+    piece = first.spot.pieces[1]
     meant = re.match(r"Did you mean `(\w+)`", first.message.next)
+    pointless = re.match(r"Put a point in front of the (\d+)", first.message.next)
+    if pointless is not None:
+        return _with_piece(source, first.spot, piece.replace(pointless[1], f".{pointless[1]}", 1))
     repair = REPAIRS.get(first.message.next) or REPAIRS.get(first.cause or "")
     other = repair(piece) if repair is not None else _with_last_name(piece, meant[1]) if meant is not None else None
     if other is None:
         return None
-    rows = source.split("\n")
-    return "\n".join([*rows[: first.spot.line - 1], f"{before}{other}{after}", *rows[first.spot.line :]])
+    return _with_piece(source, first.spot, other)
+
+
+def _with_piece(source: str, spot: Spot, other: str) -> str:
+    rows, (before, _, after) = source.split("\n"), spot.pieces
+    return "\n".join([*rows[: spot.line - 1], f"{before}{other}{after}", *rows[spot.line :]])
 
 
 def _with_last_name(text: str, name: str) -> str | None:

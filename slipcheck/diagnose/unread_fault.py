@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from slipcheck.diagnosis import Diagnosis, without_its_line
+from slipcheck.diagnosis import Diagnosis, first_sentence, without_its_line
 from slipcheck.exercise import Exercise
 from slipcheck.judge.judge import Case, judge
 from slipcheck.parameter_draws import unseen_in_the_notebook
 from slipcheck.verdict import Rerun, Run, Verdict
 
 from .recorded_answer import lowered
+from .repairs.one_change import MOST_WORDS, without_values_if_long
 
 VAGUE = (  # causes that may come of the repair
     None, "unexplained", "nothing changes", "only a start", "wrong times", "not against time", "stands still",
     "own value", "no values", "first difference", "indentation", "syntax",
+    "shapes differ", "lengths differ",
 )  # fmt: skip
 
 
@@ -43,12 +45,14 @@ def followed_by(first: Diagnosis, second: Diagnosis) -> Diagnosis:
     is_said_of_all = second.cause == first.cause and re.search(
         "other lines|wherever|more such|each of these lines", said
     )
-    if is_said_of_all or re.search(rf"\blines? [^.]*\b{line}\b", said):
+    if is_said_of_all or re.search(rf"\blines? [^.]*\b{line}\b", said, re.IGNORECASE):
         return first
     observed = without_its_line(second.message.observed)
-    why = re.match(r"[^.]*\.(?= |$)", second.message.means)
     begins = "This line has a second fault:" if is_there else f"Then look at line {line}:"
-    sentence = f"{begins} {lowered(observed)} {why[0] if why else ''}"
+    first = without_values_if_long(first, len(observed.split()))
+    sentence = f"{begins} {lowered(observed)}"
+    longer = f"{sentence} {first_sentence(second.message.means)}"
+    sentence = longer if len(f"{first.message} {longer}".split()) <= MOST_WORDS else sentence
     if second.cause == first.cause and _without_code(second) == _without_code(first):
         sentence = "This line has the same fault elsewhere, too." if is_there else f"Line {line} has the same fault."
     message = replace(first.message, next=f"{first.message.next} {sentence.strip()}")

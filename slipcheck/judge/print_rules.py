@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from slipcheck.exercise import Message, Parameters
 from slipcheck.observe import Observation
@@ -20,11 +21,24 @@ NONE_PRINTED = Message(
     "Which of your prints shows the result of a function?",
 )
 
+LIST_PRINTED = Message(
+    "Each line of the output repeats the line before it, and adds one number.",
+    "So the first number is printed again in every round.",
+    "Print the number of this round alone.",
+)
+
 
 def without_none(observation: Observation, p: Parameters) -> Objection:
     """A line None for each step is no remark of the student's: it is what a function without a return gives."""
     empty = sum(line.strip() == "None" for line in observation.printed.splitlines())
     return ("format code", NONE_PRINTED) if empty >= p.step_end else None
+
+
+def each_once(observation: Observation, p: Parameters) -> Objection:
+    """No line repeats all numbers of the line before and adds one, as a list that is printed in each round does."""
+    rows = [re.findall(NUMBER, line) for line in observation.printed.splitlines()]
+    grown = sum(len(row) > 1 and row[: len(before)] == before != row for before, row in pairwise(rows))
+    return ("list in each round", LIST_PRINTED) if grown >= p.step_end - 2 else without_none(observation, p)
 
 
 def printed_as(pattern: str, example: str, slip: str = "format code") -> Rule:

@@ -169,7 +169,8 @@ def _unknown_function(module: str, name: str) -> Explained:
     if package == "np" and hasattr(np.random, name):
         means = f"NumPy has it in its part for random numbers: `np.random.{name}`."
         return "unknown function", observed, means, "Add the missing part of the name."
-    close = difflib.get_close_matches(name.lower(), [other for other in known if other[0] != "_"], 2, 0.6)
+    functions = [other for other in known if other[0] != "_" and (other[0].islower() or name[0].isupper())]
+    close = difflib.get_close_matches(name.lower(), functions, 2, 0.6)
     advice = "Look for the function in the text above your cell. If it is not there, do you need this line?"
     if len(close) == 2 and _likeness(name, close[0]) == _likeness(name, close[1]):
         advice = f"`{package}.{close[0]}` and `{package}.{close[1]}` have similar names. Which one is needed here?"

@@ -19,6 +19,7 @@ OF_R = {
     "rep": "NumPy's function for an array of equal numbers is `np.full`.",
     "numeric": "NumPy's function for an array of zeros is `np.zeros`.",
     "paste": "In Python text and values are joined by an f-string.",
+    "t": "NumPy exchanges rows and columns in another way: look for it in the text above.",
     "runif": "NumPy's function for random numbers from 0 to 1 is `np.random.random`.",
 }
 
@@ -30,6 +31,7 @@ FOREIGN = {
     "disp": "Matlab's word for showing a value; in Python the function is `print`",
     "fprintf": "Matlab's word for printing; in Python the function is `print`, with an f-string",
     "printf": "a word of other languages; in Python the function is `print`, with an f-string",
+    "sprintf": "a word of other languages for a text with numbers in it; in Python an f-string is such a text",
     "cat": "a word of the language R; in Python the function is `print`",
     "length": "Matlab's word; in Python the function is `len`",
     "numel": "Matlab's word; in Python the function is `len`",

@@ -16,6 +16,7 @@ from ..values import many
 from .crash import Crash, Explained
 from .several_in_brackets import is_a_format, several_in_brackets
 from .texts import line_of_a_text, written_as_text
+from .unread_formats import order_of
 
 
 def foreign_letter(crash: Crash) -> Explained:
@@ -158,8 +159,8 @@ def format_code(crash: Crash) -> Explained:
             means = "A format is a point, the number of decimals and one letter, without a space between them."
             return "format code", f"there is a space in the format `{written}`.", means, "Delete the space."
         observed = f"`{written}` is not a format for `{crash.code(value)}`."
-        means, advice = _order_of(written)
-        alike = [other for other in _formats_in(crash) if other != written and _order_of(other)[0] == means]
+        means, advice = order_of(written)
+        alike = [other for other in _formats_in(crash) if other != written and order_of(other)[0] == means]
         if alike and not is_a_format(alike[0]):
             advice = f"{advice} Do the same in `{alike[0]}`."
         return "format code", observed, means, advice, place_of_format(part, written, crash.source)
@@ -174,21 +175,6 @@ def _formats_in(crash: Crash) -> list[str]:
 def _written(spec: ast.expr) -> str:
     """A format as it is typed."""
     return "".join(str(node.value) for node in ast.walk(spec) if isinstance(node, ast.Constant))
-
-
-def _order_of(written: str) -> tuple[str, str]:
-    """What a format that Python cannot read should be, and what to try."""
-    digits = re.fullmatch(r"(\d+)\.(?=[a-zA-Z]?$)[a-zA-Z]?", written)
-    if digits is not None:
-        return (
-            "The point comes first, then the number of decimals, then a letter.",
-            f"Put the point before the {digits[1]}.",
-        )
-    behind = re.fullmatch(r"([a-zA-Z])(\.?\d+)|\.([a-zA-Z])(\d+)", written)
-    if behind is not None:
-        letter = behind[1] or behind[3]
-        return "The letter of a format comes last.", f"Move the {letter} behind the number."
-    return "A format is a point, the number of decimals and one letter.", "Compare it with a format in the text above."
 
 
 def _is_refused(crash: Crash, value: ast.expr, written: str) -> bool:

@@ -9,6 +9,7 @@ from itertools import pairwise
 import numpy as np
 
 from ..formulas.pieces import called
+from ..lines.answer_line import names_in
 from ..values import kind_of
 from .crash import Crash, Explained
 from .shapes import comma_missing
@@ -185,7 +186,7 @@ def not_iterable(crash: Crash) -> Explained:
     value = crash.values.of(call.args[0]) if call is not None else None
     if call is None or not _is_number(value):
         return _given_to_a_function(crash, call)
-    what = kind_of(value)
+    what = crash.described(next(iter(names_in(call.args[0])), ""), value)
     means = f"`{crash.code(call.func)}` works through many values, and `{crash.code(call.args[0])}` is {what}."
     advice = "Which name holds all the values?"
     if crash.code(call.func) == "list":

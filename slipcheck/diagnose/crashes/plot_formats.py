@@ -123,7 +123,8 @@ def _wrong_sign(crash: Crash, text: str) -> tuple[str, str, str]:
     if re.match(r"c\d", text):
         return "plot format", "A color with a number is a capital letter and a digit.", "Type the letter again."
     if sign and sign[1] in "0Oo":
-        means = f"It does not know the sign '{sign[1]}' there. The digit 0, the letter O and the small o look alike."
+        alike = "The digit 0, the capital letter O and the small letter o look alike."
+        means = f"It does not know the sign '{sign[1]}' there. {alike}"
         return "plot format", means, "Which of the three belongs there?"
     if re.match(r"C[oO]", text):
         means = "After the letter C a digit is needed. The digit 0 and the letter O look alike."

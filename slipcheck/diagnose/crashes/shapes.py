@@ -218,7 +218,10 @@ def _broadcast(crash: Crash, shapes: list[str]) -> Explained:
                 several = in_several_places(pairs)
             advice = f"For a column, put a colon and a comma before its number.{several}"
             if node.slice.lower is None and node.slice.upper is not None:
+                indexed = [part for part in ast.walk(crash.statement or node) if isinstance(part, ast.Subscript)]
+                alike = [part for part in indexed if isinstance(part.slice, ast.Slice) and part.slice.lower is None]
                 advice = f"A comma is missing between the colon and `{crash.code(node.slice.upper)}`."
+                advice += in_several_places(alike)
             return "comma missing", "two arrays of different shape meet.", means, advice, marked
     inside = list(crash.within(ast.Subscript))
     row = next((part for part in inside if crash.is_row(part)), None)

@@ -11,16 +11,17 @@ from .crash import Explained
 
 def written_otherwise(name: str) -> Explained:
     """A letter that was typed for a digit, or a sign of another keyboard in front of a number."""
-    digit = re.fullmatch(r"([lIoO])(e?)\d*", name)
-    if digit is not None:
-        letter, number = digit[1], "1" if digit[1] in "lI" else "0"
-        means = f"The letter {letter} looks much like the digit {number}."
-        return (
-            "letter for a digit",
-            f"`{name}` is a name for Python.",
-            means,
-            f"Type the digit {number} in place of the letter.",
+    if re.fullmatch(r"[lIoO][\dlIoO]*(e\d*)?", name):
+        alike = [
+            f"the letter {letter} looks like the digit {'1' if letter in 'lI' else '0'}"
+            for letter in "lIoO"
+            if letter in name
+        ]
+        means = f"{alike[0].capitalize() if len(alike) < 2 else 'T' + ', and '.join(alike)[1:]}."
+        advice = (
+            "Type the number again, with digits alone." if "e" not in name else "Type the digits of the number again."
         )
+        return "letter for a digit", f"`{name}` is a name for Python.", means, advice
     sign = re.match(r"([^\x00-\x7f])\d", name)
     if sign is not None:
         means = f"Python takes `{sign[1]}` for a letter. It is not on an English keyboard."

@@ -27,7 +27,7 @@ def by_zero(crash: Crash) -> Explained:
     if zero is not None and zero is not divisor:
         piece = crash.code(zero)
         means = f"`{piece}` is 0 at this moment, and nothing can be divided by 0."
-    advice = f"Does `{piece}` belong below the fraction line? Compare it with the text."
+    advice = f"Does `{piece}` belong below the fraction line? Compare this line with the text."
     if not isinstance(node.op, ast.Div):
         advice = f"Does the text divide by `{piece}` here?"
     return "division by zero", f"`{code}` {where}", means, advice

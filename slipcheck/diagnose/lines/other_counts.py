@@ -67,10 +67,15 @@ def meaning_of(exercise: Exercise, name: str) -> str | None:
     return exercise.words.get(name) or (next(counted, None) if name in exercise.counts else None)
 
 
-def other_end(exercise: Exercise, loop: ast.For, counter: str, names: Mapping[str, Any]) -> tuple[str, str] | None:
-    """What is said of a range that ends at another of the exercise's counts than its loop needs, and what to try."""
+def other_end(
+    exercise: Exercise, loop: ast.For, counter: str, names: Mapping[str, Any], end: int | None = None
+) -> tuple[str, str] | None:
+    """What is said of a range that ends at another of the exercise's counts than its loop needs, and what to try.
+
+    By ``end``, the number after the last one, the count is known that a counter needs with a name of the student's own.
+    """
     asked = {name for text in exercise.loops.get(counter, ()) for name in names_in(ast.parse(text))}
-    needed = [name for name in exercise.counts if name in asked]
+    needed = [name for name in exercise.counts if name in asked or (not asked and names.get(name) == end)]
     if not isinstance(loop.iter, ast.Call) or called(loop.iter) != "range" or len(needed) != 1 or not loop.iter.args:
         return None
     stop = loop.iter.args[1 if len(loop.iter.args) > 1 else 0]

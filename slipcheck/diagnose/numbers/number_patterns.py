@@ -73,7 +73,7 @@ def _names_a_quantity(statement: ast.Assign | ast.AugAssign, exercise: Exercise)
     return getattr(base, "id", "") in exercise.words
 
 
-ROUNDS_DOWN = "It divides and rounds down to a whole number."
+ROUNDS_DOWN = "It divides and rounds the result down."
 
 
 def floor_division(tree: ast.Module, observation: Observation, exercise: Exercise) -> Hit:

@@ -76,6 +76,7 @@ LABELS = (
     "no unit",
 )
 PRINTS = (
+    "list in each round",
     "swapped",
     "several lines",
     "order of the print",
@@ -137,7 +138,18 @@ def spot_of_call(source: str, names: tuple[str, ...], is_alone: bool = False) ->
     if "print" in names:  # a heading alone shows no value
         calls = [call for call in calls if _shows_a_value(call)] or calls
     last = set(names) & {"xlabel", "ylabel", "title", "legend"}  # of these the last counts
-    return spot_of(source, calls[-1 if last else 0]) if calls else None
+    call = calls[-1 if last else 0] if calls else None
+    if call is None or tree is None:
+        return None
+    return spot_of(source, _text_in_a_name(call, tree) if last else call)
+
+
+def _text_in_a_name(call: ast.Call, tree: ast.Module) -> ast.AST:
+    """The text that a name holds which a call gets, where one line alone gives it to the name; else the call."""
+    name = getattr(call.args[0], "id", "") if call.args else ""
+    lines = [node for node in ast.walk(tree) if isinstance(node, ast.Assign)]
+    made = [line.value for line in lines if any(getattr(target, "id", None) == name for target in line.targets)]
+    return made[0] if len(made) == 1 and isinstance(made[0], ast.Constant) else call
 
 
 def _shows_a_value(call: ast.Call) -> bool:

@@ -88,6 +88,11 @@ def no_format(tree: ast.Module, observation: Observation, exercise: Exercise) ->
         return None
     for node in ast.walk(tree):
         values = node.args if isinstance(node, ast.Call) and called(node) == "print" else []
+        held = observation.variables.get(getattr(values[0], "id", "")) if values else None
+        if len(values) > 1 and isinstance(held, str) and re.search(r"%\.?\d|\{", held):
+            name = ast.unparse(values[0])
+            means = f"print shows the text of `{name}` as it is, and the values after it with all their digits."
+            return node, f"print puts no value into `{name}`.", means, "Use an f-string, as in the text."
         if len(values) > 1 and all(isinstance(value, (ast.Name, ast.Subscript)) for value in values):
             names = " and ".join(f"`{ast.unparse(value)}`" for value in values[:2])
             means = "So Python chooses how many digits it shows, and in which notation."

@@ -130,7 +130,7 @@ class WrongPiece(OutputFormula):
         if twice is None or self.text.isidentifier():
             return None
         again = self.exercise.words.get(twice, f"`{twice}`")
-        advice = f"Compare line {self.command.node.lineno} with your other plot commands, sign by sign."
+        advice = "Does this line use the same values and signs as the other one? Which of them should differ?"
         if isinstance(self.piece, ast.Name):
             advice = f"Follow `{self.code}` through the lines above: what does it hold when this line draws it?"
         made, unread = self.maker(), self._unread_name()

@@ -22,7 +22,8 @@ def number(_exercise: Exercise, edit: Edit) -> Sentences:
     if ended and right == now + 1:
         means = f"`{ended.partition('(')[0]}` leaves out its end: the last number that it makes is {now - 1:g}."
         return f"`{ended}` ends one number too early.", means, "At which number should it end?"
-    return f"the number {edit.words[0]} is not the right one.", _apart(now, right), "Compare it with the text."
+    advice = "Compare this number with the one in the text."
+    return f"the number {edit.words[0]} is not the right one.", _apart(now, right), advice
 
 
 def _ended_by(edit: Edit, right: float) -> str:

@@ -162,6 +162,8 @@ def one_change(
         return weak
     if is_elsewhere and weak.cause == "other size" and edits[0].kind not in GROWN:
         return None
+    if is_elsewhere and edits[0].kind == "sum missing":  # what makes a number one of NumPy makes arrays of lists
+        return None
     diagnosis = repaired(exercise, source, edits)
     is_of_a_block = weak.cause in CLAIMED and hasattr(edits[0].node, "body")
     says_as_much = diagnosis.cause in SAYS_AS_MUCH.get(weak.cause or "", ()) and not is_of_a_block
@@ -238,9 +240,12 @@ def _end(observation: Observation, diagnosis: Diagnosis, edit: Edit) -> str:
     return f"So line {line} stops with an error."
 
 
-def without_values_if_long(diagnosis: Diagnosis) -> Diagnosis:
-    """Of two faults in one message, the values of the first are left out where there are too many words."""
+def without_values_if_long(diagnosis: Diagnosis, further: int = 0) -> Diagnosis:
+    """Of two faults in one message, the values of the first are left out where there are too many words.
+
+    ``further`` is how many words will follow.
+    """
     said = diagnosis.message
-    if len(str(said).split()) <= MOST_WORDS:
+    if len(str(said).split()) + further <= MOST_WORDS:
         return diagnosis
     return replace(diagnosis, message=replace(said, means=VALUES.sub("", said.means).strip()))

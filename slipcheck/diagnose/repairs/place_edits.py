@@ -222,10 +222,10 @@ def _of_a_part(
 def place_missing(_exercise: Exercise, edit: Edit) -> Sentences:
     """What is said of a step that gives a whole name one value."""
     name, entry = edit.words
-    means = f"All values that `{name}` held before are lost."
+    means = f"The values that `{name}` held before are lost."
     means = f"{means} Then `{entry}` has nothing to pick from." if entry else means
     advice = f"Which place of `{name}` should get the new value? Give the marked name an index."
-    return f"this line gives the whole name `{name}` a new value.", means, advice
+    return f"this line puts one value in the place of all of `{name}`.", means, advice
 
 
 def not_all(_exercise: Exercise, edit: Edit) -> Sentences:

@@ -124,7 +124,7 @@ SAID: dict[str, tuple[str, str, str]] = {  # what stands there, what it means, w
     "no list": ("`{0}` multiplies two numbers, and gives one number.", "Only a list can be repeated `{1}` times.", "Which brackets make a list of one value?"),
     "power of one": ("`{0}` applies to `{1}` alone.", "Python computes a power first, and then products and quotients.", "Enclose in brackets all that the power applies to."),
     "list of one": ("`{0}` is a list of one value.", "Python multiplies inside the square brackets first, so this value is `{1}`.", "What should stand in the square brackets?"),
-    "places exchanged": ("`{0}` and `{1}` have changed places.", "", "Compare the line with the text, piece by piece."),
+    "places exchanged": ("`{0}` and `{1}` have changed places.", "", "Exchange the two."),
     "other function": ("`{0}` is not the function that is needed here.", "", "How does the text compute this value?"),
 }  # fmt: skip
 INDEX = {

@@ -15,6 +15,7 @@ from ..repairs.first_round import from_the_end
 from ..replay import Replay
 from ..values import many, value_of
 from .empty_loops import never_runs
+from .loop_times import other_first_time
 
 NEAR = 2  # rounds: a loop of an unknown counter that is so near to a known one is meant for it
 
@@ -47,7 +48,7 @@ def wrong_loop(exercise: Exercise, replay: Replay) -> Diagnosis | None:
             continue
         same_start = next((other for other in right if values and other[0] == values[0]), right[0])
         return _diagnosis(exercise, replay, loop, counter, values, same_start)
-    return None
+    return other_first_time(exercise, replay)
 
 
 def _takes_columns(loop: ast.For, counter: str) -> bool:
@@ -144,7 +145,7 @@ def _diagnosis(
         return Diagnosis(
             "loop range", Message(f"Line {loop.lineno}: {observed}", "", advice), spot_of(replay.source, loop.iter)
         )
-    other = other_end(exercise, loop, counter, replay.of(loop)[0].names)
+    other = other_end(exercise, loop, counter, replay.of(loop)[0].names, right[-1] + 1)
     needed = f"It should run from {right[0]} to {right[-1]}, {many(len(right), 'round')}."
     ends = [word for word, k in (("starts", 0), ("ends", -1)) if not values or values[k] != right[k]]
     advice = f"Check where the loop {' and where it '.join(ends)}." if ends else "Check the steps of the loop."

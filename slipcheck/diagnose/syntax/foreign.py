@@ -163,7 +163,7 @@ FOREIGN_FORMS: tuple[tuple[str, str, str, str, str, Change], ...] = (
     (r"(?<![\w.])(0*\d+),(\d+)", "decimal comma", "`{}` is written with a comma.", "Python's decimal sign is a point.", "Write a point in place of the comma.", r"\1.\2"),
     (r"^\s*[Ee]xercise\s+\d+\s*:?\s*$", "comment sign missing", "`{}` is a title, not code.", "A title in a code cell is a comment, and a comment begins with #.",
      "Put the # back in front of it.", "#"),
-    (r"(?<![\w.])\d[\doOlI]*[oOlI][\doOlI]*(?:e[-+]?\d+)?\b", "letter for a digit", "`{}` has a letter in place of a digit.",
+    (r"(?<![\w.])(?=[\w.+-]*[oOlI])(?=[\w.+-]*\d)[\doOlI]+(?:\.[\doOlI]+)?(?:e[-+]?[\doOlI]+)?\b", "letter for a digit", "`{}` has a letter in place of a digit.",
      "The letter O looks like the digit 0, and the letters l and I look like the digit 1.", "Type the digit in place of the letter.", _digits),
     (rf"({NUMBER})[kMGµ]\b", "prefix in code", "`{}` has the letter of a prefix in it.", "Python knows no prefixes: a power of ten is written with the letter e.",
      "Which power of ten does this prefix stand for?", r"\1"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import keyword
 import re
 
 from slipcheck.judge.parse import parsed
@@ -52,6 +53,10 @@ def indentation(problem: Unreadable, line: int) -> Explained:
             "Indent it like the lines around it.",
             (start, start + 1),
         )
+    words = re.fullmatch(r"\s*([^\W\d]\w*)(?: +[^\W\d]\w*)+\s*[.,;:!]?", problem.code)
+    if words is not None and not keyword.iskeyword(words[1]) and parsed(problem.code.strip()) is None:
+        means = "Words in a code cell are a comment, and each line of a comment begins with #."
+        return "comment sign missing", "this line has words, not code.", means, "Put a # in front of them.", None
     if "unexpected indent" in problem.text:
         if (blanks <= 2 and problem.code[:1] == " ") or not before:
             means = "The code starts at the left edge."

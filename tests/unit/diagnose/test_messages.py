@@ -82,7 +82,7 @@ WRONG = {  # number, part, a piece of the message, then the pairs
     "a figure each": (5, "figure", "a new figure in each round", ("    plt.plot", "    plt.figure()\n    plt.plot")),
     "table in one line": (4, "numbers", "not in 10 lines", (LINE4, LINE4[:-1] + ', end=" ")')),
     "one line too few": (4, "numbers", COUNT, ("step_end = 10", "step_end = 9")),
-    "floor of floats": (6, "numbers", "rounds down to a whole number", ("int(t_max / dt)", "int(t_max // dt)")),
+    "floor of floats": (6, "numbers", "rounds the result down", ("int(t_max / dt)", "int(t_max // dt)")),
     "one too few on purpose": (6, "numbers", "how many steps", ("int(t_max / dt)", "int(t_max / dt) - 1")),
     "all means in v_mean": (9, "numbers", "v_mean holds the means of all times", *IN_ONE_NAME9),
     "a power with a caret": (11, "numbers", "`(t_max / dt) ^ 0.5` uses", ("(t_max / dt) ** 0.5", "(t_max / dt) ^ 0.5")),

@@ -170,7 +170,7 @@ FOLLOWED: dict[str, tuple[int, str, tuple[Pair, ...], tuple[Pair, ...]]] = {  # 
     "own names": (10, "holds what it calls `v_std`.", (("v_var =", "var ="), ("np.sqrt(v_var)", "np.sqrt(var)"), ("v_std", "deviation")), (("    var =", "    v_var ="), ("sqrt(var)", "sqrt(v_var)"), ("deviation", "v_std"))),
     "own name of the mean": (14, "`average` holds what the exercise calls `v_mean`.", (("v_mean", "average"),), (("average", "v_mean"),)),
     "drawn once": (7, "the random number is drawn before the loop, and so only once.", ((DRAW7 + LINE7, ""), ("\nfor step", DRAWN7 + "\nfor step")), ((DRAWN7, ""), ("* dt\n", f"* dt{DRAW7}{LINE7}\n"))),
-    "third equals sign": (12, "Delete the extra `=`.", (("    v[step + 1] =", "    if step === -1:\n        break\n    v[step + 1] ="),), (("===", "=="),)),
+    "third equals sign": (12, "`===` has three signs, as in JavaScript.", (("    v[step + 1] =", "    if step === -1:\n        break\n    v[step + 1] ="),), (("===", "=="),)),
     "bracket of the root": (11, "the bracket of `np.sqrt` encloses", (("(t_max / dt) ** 0.5 * (2 * np.random.random(step_end) - 1)", "np.sqrt(t_max / dt * (2 * np.random.random(step_end) - 1))"),), (("dt * (2 * np.random.random(step_end) - 1))", "dt) * (2 * np.random.random(step_end) - 1)"),)),
     "rows of Matlab": (13, "This line has the same fault elsewhere, too.", (("v_n[:, step] = v_n[:, step - 1]", "v_n(:, step) = v_n(:, step - 1)"),), (("(:, step) =", "[:, step] ="), ("(:, step - 1)", "[:, step - 1]"))),
     "own factor": (1, "In `10e-3` another 10 multiplies it.", (("t_max = 150e-3", "milli = 10e-3\nt_max = 150 * milli"), ("tau = 20e-3", "tau = 20 * milli")), (("milli = 10e-3", "milli = 1e-3"),)),
@@ -292,7 +292,7 @@ FOLLOWED: dict[str, tuple[int, str, tuple[Pair, ...], tuple[Pair, ...]]] = {  # 
     "comma for a repetition": (8, "`[el, n]` has two values, and `n` is one of them.", (("[el] * n", "[el, n]"),), (("[el, n]", "[el] * n"),)),
     "length of a table": (
         13,
-        "`len(v_n)` is the number of rows of `v_n`.",
+        "`len(v_n)` is the number of realizations; this loop needs the number of steps.",
         ((STEP13, STEP13.replace("step in range(1, step_end)", "k in range(1, len(v_n))").replace(", step", ", k")),),
         (("len(v_n)", "step_end"),),
     ),
@@ -304,6 +304,21 @@ FOLLOWED: dict[str, tuple[int, str, tuple[Pair, ...], tuple[Pair, ...]]] = {  # 
     "time that never moves": (6, "no line of the loop changes it.", (("step_end = int(t_max / dt)\n", "step_end = int(t_max / dt)\nt = 0\n"), ("    t = step * dt\n", "")), (("r * i)\n", "r * i)\n    t += dt\n"),)),
     "no x, and a typed count": (6, "Then look at line 2: the number `150` is typed in.", (("plt.plot(t, v", "plt.plot(v"), ("int(t_max / dt)", "150")), (("plt.plot(v", "plt.plot(t, v"), ("step_end = 150", "step_end = int(t_max / dt)"))),
     "step for a time": (3, "`step` counts the steps; the time is needed in its place.", CALLED3, (("current(step)", "current(step * dt)"),)),
+    "unknown command, and a label in ms": (5, "Then look at line 6: the label of the x axis", (("plt.figure()", "plt.holdon()"), ("time (s)", "time (ms)")), (("plt.holdon()", "plt.figure()"), ("time (ms)", "time (s)"))),
+    "apostrophe for a transpose, and no resistance": (13, "Then look at line", (("v_n.T", "v_n'"), (" + r * i[", " + i[")), (("v_n'", "v_n.T"), (" + i[", " + r * i["))),
+    "seed in the loop, and a sign": (7, "Then look at line 11: the seed is set inside the loop.", (("np.random.seed(2020)\n", ""), ("    t = step", "    np.random.seed(2020)\n    t = step"), ("(el - v +", "(el + v +")), (("    np.random.seed(2020)\n", ""), ("step_end =", "np.random.seed(2020)\nstep_end ="), ("(el + v +", "(el - v +"))),
+    "no seed, and a typed root": (7, "Then look at line 13", (("np.random.seed(2020)\n", ""), ("(t_max / dt) ** 0.5", "150 ** 0.5")), (("step_end =", "np.random.seed(2020)\nstep_end ="), ("150 ** 0.5", "(t_max / dt) ** 0.5"))),
+    "no start value, and a rounded quotient": (6, "Then look at line 2", (("v = el\n", ""), ("t_max / dt", "t_max // dt")), (("\nplt.figure", "v = el\nplt.figure"), ("t_max // dt", "t_max / dt"))),
+    "sign of a sum twice, and a start in the loop": (4, "Then look at line 5: this line runs in every round", (("v = el  # V(0)\n", ""), ("    t = step", "    v = el\n    t = step"), ("    v = v +", "    v += v +")), (("    v = el\n", ""), ("\nfor", "v = el\nfor"), ("    v += v", "    v = v"))),
+    "comma between two values, and no point": (3, "This line has a second fault: a line of the output reads `0.000,2.5000e-10`.", (("{t:.3f} {i:.4e}", "{t:.3f},{i:4e}"),), ((",{i:4e}", " {i:.4e}"),)),
+    "letters for digits in a name": (1, "the letter O looks like the digit 0", (("100e6", "lOOe6"),), (("lOOe6", "100e6"),)),
+    "letter for a digit behind a point": (1, "`O.15` has a letter in place of a digit.", (("150e-3", "O.15"),), (("O.15", "0.15"),)),
+    "list in each round": (2, "Each line of the output repeats the line before it", (("for step", "currents = []\nfor step"), ("print(i)", "currents.append(float(i))\n    print(currents)")), (("print(currents)", "print(i)"),)),
+    "slice that leaves the last value out": (1, "`values[:7]` leaves out a value.", (("print(t_max", "values = [t_max"), ("i_mean)", "i_mean]\nprint(*values[:7])")), (("[:7]", "[:8]"),)),
+    "format in a name": (3, "print puts no value into `form`.", (("step_end = 10", 'step_end = 10\nform = "%.3f %.4e"'), ('print(f"{t:.3f} {i:.4e}")', "print(form, t, i)")), (("print(form, t, i)", 'print(f"{t:.3f} {i:.4e}")'),)),
+    "rounded root under two names": (7, "Line 4: `root` comes from typed numbers.", (("v = el\n", "root = 12.247\nsize = 0.1 * root\nv = el\n"), ("0.1 * (t_max / dt) ** 0.5", "size")), (("12.247", "(t_max / dt) ** 0.5"),)),
+    "package of another language": (10, "NumPy is available as `np`, and has `np.sqrt`.", (("np.sqrt", "Math.sqrt"),), (("Math.sqrt", "np.sqrt"),)),
+    "three signs of equality": (4, "`===` has three signs, as in JavaScript.", (("    t = step", "    if step === 0:\n        v = el\n    t = step"),), (("===", "=="),)),
 }  # fmt: skip
 
 
@@ -346,6 +361,15 @@ NOT_SAID = {  # number, what would be false, the slip
     ),
     "an end with a name of its own": (
         6, "it must change too", (("for step in range(step_end):\n    t = step * dt\n", "for t in np.arange(0, 0.15, 0.001):\n"),),
+    ),
+    "a sum of one number": (
+        10, "nothing adds them up", (("[(v - v_mean) ** 2 for v in v_n]", "(v_n - v_mean) ** 2"),),
+    ),
+    "numbers of a list that grows with the count of rounds": (
+        2, "counts through the wrong numbers", (("for step", "t = 0\nfor step"), ("    t = step * dt  # s, the time of this step\n", ""), ("print(i)", "print(i)\n    t =+ dt")),
+    ),
+    "loop that is right": (
+        12, "counts through the wrong numbers", (("* i_step", "* i"),),
     ),
 }  # fmt: skip
 

@@ -30,6 +30,7 @@ NAMED = {  # an answer with two faults, and what is said of the second
     "05/wrong_misspelled_name_and_swapped_axes": "Then look at line 12: the values in the brackets of `plt.plot`",
     "06/wrong_decimal_count_and_capital_name": "Then look at line 13: Python does not know the name `T`.",
     "09/wrong_steps_and_small_c": "Then look at line 19: `step_end` is 150, the number of steps.",
+    "03/wrong_comma_and_no_point": "This line has a second fault: a line of the output reads",
     "12/wrong_array_short_and_last_round": "Then look at line 8: `enumerate(i)` counts through the wrong numbers.",
 }
 ALONE = (  # answers of which one repair makes all right

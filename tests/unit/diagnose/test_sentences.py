@@ -75,7 +75,7 @@ SAID = {  # number, a piece of what is said, then pairs of what stands in the so
     "at other parameters": (3, "the value of `1 / dt`", ("{t:.3f}", "{step / 1000:.3f}")),
     "read from an empty list": (8, "no value can be read from one of them.", ("[el] * n", "[]")),
     "a name that is needed": (
-        8, "Lines 16 and 17 need the first value. Use",
+        8, "Lines 16 and 17 need the value that it had before the loop.",
         ("[el] * n", "[]\nfor n in range(n):\n    v_n.append(el)"),
     ),
     "two lines without a marker": (
@@ -91,13 +91,13 @@ SAID = {  # number, a piece of what is said, then pairs of what stands in the so
         11, "repeats one random number. `np.random.random` can draw an array",
         ("np.random.random(step_end)", "[np.random.random()] * step_end"),
     ),
-    "a shape of two": (11, "make rows and columns.", ("random(step_end)", "random((1, step_end))")),
+    "a shape of two": (11, "make a table of rows and columns.", ("random(step_end)", "random((1, step_end))")),
     "times as indices": (12, "Here `step` is 0.0 s, a decimal number.", ("enumerate(i[:-1])", "zip(t_range, i[:-1])")),
     "two faults and swapped axes": (
         12, "plt.plot gets `v` first",
         ("dt / tau", "dt * tau"), ("(t_range, v,", "(v, t_range,"),
     ),
-    "the last round": (12, "In the last round line 9 stops", ("i[:-1]", "i")),
+    "the last round": (12, "In the last round, line 9 stops", ("i[:-1]", "i")),
     "two empty lists": (
         6, "The same holds for line 12.", ("    t = step", "    ts = []\n    vs = []\n    t = step"),
         ('    plt.plot(t, v, "k.")\n', "    ts.append(t)\n    vs.append(v)\n"),
