@@ -22,7 +22,8 @@ from .unread_fault import VAGUE, followed_by, once_readable
 MOST = 4  # texts that are tried
 TOLD = re.compile(r"[Tt]hen look at line|second fault|has the same fault|Then `|Once `")  # a message of two faults
 WITHOUT_PLACE = ("plot command missing", "no seed", "axis label", "no title")  # causes of what no line does
-OF_NAMES = ("name changed", "two names", "unknown name", "used too early")
+# causes that the names, or the form, of a line of the course would have
+OF_A_LINE_PUT_IN = ("name changed", "two names", "unknown name", "used too early", "format code")
 ELSEWHERE_TOO = ("given name overwritten",)  # causes that change more than the marked line
 OF_THE_WHOLE_FIGURE = (*OF_ROUNDS, "overwritten")  # causes that hide what is in a figure
 OVERWRITTEN = re.compile(r"^([ \t]*plt\.\w+) *= *(.*\S)[ \t]*$", re.MULTILINE)
@@ -53,8 +54,8 @@ def with_the_next_fault(
         changed = set() if is_exact else {*lines, *_changed_lines(answer.source, text)}
         diagnose = explain(case, verdict, again)
         for second in (diagnose(judged) for judged in verdict.parts if not judged.right):
-            is_of_names = second.cause in OF_NAMES and not is_exact  # the line that was put in has names of the course
-            if second.cause in VAGUE or is_of_names or _is_alike(diagnosis, second):
+            is_of_that_line = second.cause in OF_A_LINE_PUT_IN and not is_exact
+            if second.cause in VAGUE or is_of_that_line or _is_alike(diagnosis, second):
                 continue
             if second.spot is None and second.cause in WITHOUT_PLACE:
                 sentence = f"A second fault: {lowered(second.message.observed)}"
