@@ -180,7 +180,9 @@ def miscounted(observation: Observation, printed: list[float], known: list[float
     cut = re.search(r"print\(.*?(\w+\[[^\[\]]*:[^\[\]]*\])", observation.source)
     if missing and cut is not None:
         means = "The second number of a slice is the first index that it leaves out."
-        return cause, Message(f"`{cut[1]}` leaves out a value.", f"{count} {means}", "Which numbers take all eight?")
+        return cause, Message(
+            f"`{cut[1]}` leaves out a value.", f"{count} {means}", "Which slice takes all eight values?"
+        )
     advice = "Compare the names between the brackets of print with the eight names above."
     if missing and len(missing) <= 2:
         names = " and ".join(f"`{name}`" for name in missing)

@@ -46,11 +46,12 @@ def with_the_next_fault(
     if rerun is None or rerun.other is None or len(lines) > 1 or TOLD.search(said) or diagnosis.cause in ELSEWHERE_TOO:
         return diagnosis
     exactly = repaired_piece(answer.source, diagnosis)
-    for text in list(dict.fromkeys(_repaired(diagnosis, answer)))[:MOST]:
+    exact = [exactly] if exactly is not None else []
+    for text in list(dict.fromkeys([*exact, *_repaired(diagnosis, answer)]))[:MOST]:
         case, verdict, again = once_readable(answer.exercise, text, rerun)
         if all(judged.right for judged in verdict.parts):
             return diagnosis
-        is_exact = exactly is not None and text == exactly and not answer.observation.failure
+        is_exact = text == exactly and not answer.observation.failure
         changed = set() if is_exact else {*lines, *_changed_lines(answer.source, text)}
         diagnose = explain(case, verdict, again)
         for second in (diagnose(judged) for judged in verdict.parts if not judged.right):
@@ -83,26 +84,23 @@ def _is_alike(diagnosis: Diagnosis, second: Diagnosis) -> bool:
 def _repaired(diagnosis: Diagnosis, answer: RecordedAnswer) -> Iterator[str]:
     """The cell with the marked line as the course would have it, each way that is known.
 
-    A line that is missing goes into the first row, which is a comment in a cell as it is given.
+    A line that is missing goes into the first row, in front of what is there.
     """
     exercise, source, spot = answer.exercise, answer.source, diagnosis.spot
     first, *rest = source.splitlines() or [""]
     seed = f"np.random.seed({exercise.parameters.seed})"
     if diagnosis.cause == "no seed":
-        yield "\n".join([seed, *rest])
+        yield "\n".join([f"{seed}; {first}", *rest])
     if spot is None:
         return
     if diagnosis.cause == "seed in the loop":
-        yield "\n".join([seed, *(re.sub(r"np\.random\.seed\(.*?\)", "pass", row) for row in rest)])
+        yield "\n".join([f"{seed}; {first}", *(re.sub(r"np\.random\.seed\(.*?\)", "pass", row) for row in rest)])
     unknown = re.search(r"name '(\w+)' is not defined", (answer.observation.failure or {}).get("message") or "")
     starts = list(assignments(unknown[1], "", exercise)) if unknown is not None else []
-    yield from ("\n".join([start, *rest]) for start in reversed(starts))
+    yield from ("\n".join([f"{start}; {first}", *rest]) for start in reversed(starts))
     if diagnosis.cause == "overwritten":
         yield OVERWRITTEN.sub(r"\1(\2)", source)
-    if answer.is_unread:
-        exactly = repaired_piece(source, diagnosis)
-        yield from [exactly] if exactly is not None else []
-    else:
+    if not answer.is_unread:
         yield from repaired_by_course(diagnosis, answer.lines, exercise, answer.replay)
     yield from _with_other_rows(diagnosis, spot, [first, *rest], answer)
 

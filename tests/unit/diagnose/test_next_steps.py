@@ -362,6 +362,9 @@ NOT_SAID = {  # number, what would be false, the slip
     "an end with a name of its own": (
         6, "it must change too", (("for step in range(step_end):\n    t = step * dt\n", "for t in np.arange(0, 0.15, 0.001):\n"),),
     ),
+    "a seed in the first row": (
+        7, "sets the seed", (("# Exercise 7\n", ""), ("v = el\n", "")),
+    ),
     "a sum of one number": (
         10, "nothing adds them up", (("[(v - v_mean) ** 2 for v in v_n]", "(v_n - v_mean) ** 2"),),
     ),
