@@ -20,13 +20,13 @@ def _wrapped(student: Piece, right: Piece) -> Fault | None:
         for (inner, other), kind in zip(sides, kinds or (), strict=False):
             inside = student.parts(inner)
             if kind and same(inside.values, right.values) and not _is_by_chance(inside.node, right.node):
-                return Fault(kind, other, (student.parts(other).text,))
+                return Fault(kind, other, (ast.unparse(other),))
     if (
         isinstance(node, ast.UnaryOp)
         and isinstance(node.op, ast.USub)
         and same(student.parts(node.operand).values, right.values)
     ):
-        return Fault("sign", node.operand, (student.parts(node.operand).text,))
+        return Fault("sign", node.operand, (ast.unparse(node.operand),))
     if isinstance(node, ast.Call) and len(node.args) == 1 and same(student.parts(node.args[0]).values, right.values):
         root = power_of(student.parts(node.args[0]))
         if called(node) == "sqrt" and root is not None and power_word(root[1]) == "root":

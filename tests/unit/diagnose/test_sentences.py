@@ -132,6 +132,9 @@ SAID = {  # number, a piece of what is said, then pairs of what stands in the so
         6, "`dt` is one term too many", ("v = el\n", "t = np.arange(step_end) * dt\nv = el\n"),
         ("    t = step * dt\n", ""), ("((t *", "((t[step] *"), ("plot(t, v", "plot(t[step], v + dt"),
     ),
+    "a term by the student's name": (
+        4, "`w` is one term too many", ("    v = v + dt", "    w = el\n    v = w + v + dt"),
+    ),
     "one line short": (13, "`[:-1]` leaves out a part of `v_n`.", ("v_n.T", "v_n[:-1].T")),
     "a copy and its change": (
         13, "Line 11 changes `now`, and `v_n[:, step - 1]` with it.",
