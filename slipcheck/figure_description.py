@@ -63,7 +63,7 @@ def _groups(artists: Iterable[dict[str, Any]]) -> tuple[dict[Key, Points], int]:
 def _noun(artist: dict[str, Any]) -> str:
     if artist["kind"] == "area":
         return "area"
-    return "line" if artist["line"] or artist["kind"] == "segments" else "point"
+    return "line" if artist["line"] or artist["kind"] in ("segments", "bars") else "point"
 
 
 def _group_in_words(key: Key, artists: int, x: np.ndarray, y: np.ndarray) -> str:

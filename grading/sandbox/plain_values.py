@@ -21,7 +21,7 @@ PICTURE = 3_000_000  # bytes of one PNG
 SIDE = 2_000  # pixels of its side
 FIGURE = {"title": str, "xlabel": str, "ylabel": str, "legend": list, "artists": list}
 ARTIST = {"kind": str, "marker": str, "line": str, "color": str, "label": str, "visible": bool}
-KINDS = ("line", "scatter", "segments", "area")
+KINDS = ("line", "scatter", "segments", "bars", "area")
 FAILURE = {"kind": str, "type": str, "message": str, "text": str}
 
 

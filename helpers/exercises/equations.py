@@ -36,6 +36,10 @@ WORDS = {
     "vr": "the reset potential",
     "vth": "the firing threshold",
     "steps": "the number of steps",
+    "n": "the number of realizations",
+    "dt": "the time step",
+    "tau": "the membrane time constant",
+    "r": "the membrane resistance",
 }
 NOISE = "i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * (2 * U - 1))"
 NOISE_OF_XI = "i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * XI)"

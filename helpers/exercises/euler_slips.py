@@ -54,7 +54,7 @@ SOLUTIONS = (
     ),
     *(
         written("solution from rest", "this line is the solution of the equation for a constant current.", "Here the current changes from step to step, "
-                "and the V of the step before is not in this line.", "How does the text get from V(t) to V(t + dt)?", FROM_REST.format(i=current))
+                "and the membrane potential of the step before is not in this line.", "How does the text get from V(t) to V(t + dt)?", FROM_REST.format(i=current))
         for current in ("i", "i_mean")
     ),
 )  # fmt: skip
@@ -108,7 +108,7 @@ EULER = (
                "v - dt / tau * (el - v + r * i)", source=r"-=|(^|=)\s*\(?v\w*(\[[^]]*\])?\s*-"),
     wrong_step("old value lost", "V is only the change of one step.", "The change is stored as V; the old V is not part of it.",
                "The new value is the old value plus the change.", "dt / tau * (el - v + r * i)"),
-    wrong_step("starts from el each time", "V always starts again from the leak potential.", "The change is added to el. It should be added to the V of the step before.",
+    wrong_step("starts from el each time", "V always starts again from the leak potential.", "The change is added to el. It should be added to the membrane potential of the step before.",
                "Where does your code keep that V?", "el + dt / tau * (el - v + r * i)"),
     wrong_step("reset for leak", "V settles at the wrong level.", "The reset potential is where the leak potential belongs.",
                "Which of the parameters is the leak potential?", "v + dt / tau * (vr - v + r * i)"),

@@ -225,7 +225,7 @@ def rounded(observation: Observation, printed: list[float], known: list[float]) 
     advice = "Print the values as they are, without a format."
     tree = parsed(observation.source) or ast.Module([], [])
     prints = [node for node in ast.walk(tree) if called_name(node) == "print"]
-    used = [name for node in prints for part in ast.walk(node) if (name := called_name(part)) in ("round", "int")]
+    used = [called for node in prints for part in ast.walk(node) if (called := called_name(part)) in ("round", "int")]
     if used:
         advice = f"Print the values as they are, without `{used[0]}`."
     return Message(f"`{name}` is printed as {text}.", means, advice)

@@ -5,7 +5,7 @@ import numpy as np
 from helpers import views
 from helpers.model import sample_std
 from slipcheck.exercise import AcceptedVariant, Message, Part
-from slipcheck.judge.curve_rules import band_for_curves, is_edge, tables_with_gaps
+from slipcheck.judge.curve_rules import band_for_curves, kind_of_the_edge, tables_with_gaps
 from slipcheck.judge.figure_rules import legend, visible
 from slipcheck.judge.quantities import Curve, Variable, close
 from slipcheck.observe.plain import as_array
@@ -58,8 +58,9 @@ def curves_drawn(observation, p):
     }
     if not missing:
         return None
-    if all(is_edge(observation, VOLTAGE, values[-1]) for values in missing.values()):
-        return band_for_curves(list(missing))
+    kinds = [kind_of_the_edge(observation, VOLTAGE, values[-1]) for values in missing.values()]
+    if kinds[0] is not None and None not in kinds:
+        return band_for_curves(list(missing), kinds[0])
     return "curve missing", Message(
         f"The curve of {next(iter(missing))} is not in the figure.",
         "Three curves are asked for: the mean, and the mean plus and minus the deviation.",

@@ -25,6 +25,9 @@ OWN_GENERATOR = Message(
     f"{SEQUENCE} Your own generator gives a different sequence.",
     "Which function of the text gives the next number after `np.random.seed`?",
 )
+SEED_GONE = (
+    "The line with `np.random.seed` is gone: put it back. Which function of the text gives the next number after it?"
+)
 MADE_ANEW = Message(
     "This call makes a new random generator in every round of the loop.",
     "Each one starts its sequence anew. So all rounds get the same number.",
@@ -144,6 +147,8 @@ def _other_numbers(xi: np.ndarray, usual: Usual, p: Parameters, source: str) -> 
             if message is PYTHONS_RANDOM and _call(source, r"(np|numpy)\.random\.seed") is None:
                 message = PYTHONS_SEED
             said = message if draw is None else _of_a_generator_above(draw, call)
+            if message is OWN_GENERATOR and _call(source, r"(np|numpy)\.random\.seed") is None:
+                said = replace(said, next=SEED_GONE)
             return cause, _with_the_stretch(said, draw or call), draw or call
     return ("no seed", NO_SEED, None) if call is None else None
 
@@ -167,7 +172,7 @@ def _with_the_stretch(said: Message, call: ast.Call) -> Message:
 
 def _of_a_generator_above(draw: ast.Call, made: ast.Call) -> Message:
     name = ast.unparse(draw.func).partition(".")[0]
-    observed = f"This number comes from `{name}`, the generator that line {made.lineno} makes."
+    observed = f"The random numbers come from `{name}`, the generator that line {made.lineno} makes."
     return Message(observed, OWN_GENERATOR.means.replace("Your own generator", f"`{name}`"), OWN_GENERATOR.next)
 
 

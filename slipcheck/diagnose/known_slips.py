@@ -129,11 +129,20 @@ def slip_by_formula(exercise: Exercise, wrong: WrongLine) -> Slip | None:
     if wrong.fault.kind in WITHOUT_VALUES:
         return None
     of_the_line = [slip for slip in exercise.slips if slip.about in ("", wrong.equation.target)]
-    hits = [slip for slip in of_the_line if slip.formula and _gives(slip.formula, wrong)]
+    hits = [slip for slip in of_the_line if slip.formula and _gives(_with_names(slip.formula, exercise, wrong), wrong)]
     hits = [slip for slip in hits if not _has_what_it_lacks(slip.formula, wrong) and not _is_of_a_part(slip, wrong)]
     named = [slip for slip in hits if slip.source is not None and slip.source(wrong.student.text)]
     plain = [slip for slip in hits if slip.source is None]
     return next(iter((*named, *plain)), None)
+
+
+def _with_names(formula: str, exercise: Exercise, wrong: WrongLine) -> str:
+    """The formula with the answer's own name for what it makes of a draw, where no draw belongs to the line."""
+    names = wrong.bound[0] if wrong.bound else {}
+    for equation in exercise.equations if names.get("U") is None else ():
+        for text in equation.texts if equation.target in names else ():
+            formula = formula.replace(f"({text.replace('U', 'u')})", equation.target)
+    return formula
 
 
 def _has_what_it_lacks(formula: str, wrong: WrongLine) -> bool:

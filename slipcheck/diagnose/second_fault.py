@@ -147,28 +147,28 @@ def _with_its_reader(
             continue
         why = explain_crash(exercise, run)
         name, line = first.equation.target, failure["line"]
-        if why.cause in OF_AN_INDEX and name in _names_in_line(source, line):
-            row = _row_in_line(source, line, name) if " rows and " in first.fault.words[-1] else None
-            then = f"Once `{name}` holds all these values, line {line} must pick its values of `{name}` by index."
-            if row:
-                then = (
-                    f"Once `{name}` has rows and columns, `{row}` in line {line} is a whole row: it needs two indices."
-                )
-            return _ending(diagnosis, then)
+        if why.cause in OF_AN_INDEX and re.search(rf"\b{name}\b", source.splitlines()[line - 1]):
+            entry = _entry_in_line(source, line, name) if " rows and " in first.fault.words[-1] else None
+            return _ending(diagnosis, _of_its_entry(name, line, entry))
     return None
 
 
-def _row_in_line(source: str, line: int, name: str) -> str | None:
-    """Where a line takes an entry of a name by one index, which is a row where it is a table."""
+def _of_its_entry(name: str, line: int, entry: ast.Subscript | None) -> str:
+    """What a line must change that takes an entry of a name, once the name holds a table."""
+    if entry is None or isinstance(entry.slice, ast.Slice):
+        return f"Once `{name}` holds all these values, line {line} must pick its values of `{name}` by index."
+    once, text = f"Once `{name}` has these rows and columns,", ast.unparse(entry)
+    if isinstance(entry.slice, ast.Tuple):
+        return f"{once} `{text}` in line {line} needs its two indices in the other order."
+    return f"{once} `{text}` in line {line} is a whole row: it needs two indices."
+
+
+def _entry_in_line(source: str, line: int, name: str) -> ast.Subscript | None:
+    """Where a line takes an entry of a name."""
     for node in ast.walk(parsed(source) or ast.Module([], [])):
         if isinstance(node, ast.Subscript) and node.lineno == line and getattr(node.value, "id", "") == name:
-            return None if isinstance(node.slice, (ast.Tuple, ast.Slice)) else ast.unparse(node)
+            return node
     return None
-
-
-def _names_in_line(source: str, line: int) -> list[str]:
-    nodes = ast.walk(parsed(source) or ast.Module([], []))
-    return [node.id for node in nodes if isinstance(node, ast.Name) and node.lineno == line]
 
 
 def _with_a_line_that_is_wrong_too(

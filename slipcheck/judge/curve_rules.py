@@ -12,7 +12,7 @@ from slipcheck.exercise import Message, Parameters
 from slipcheck.observe import Observation
 from slipcheck.observe.plain import as_array
 
-from .figure_tables import areas, bands, can_be_seen, can_be_seen_but_for_gaps, figures, in_si
+from .figure_tables import bands, between_curves, can_be_seen, can_be_seen_but_for_gaps, figures, in_si
 from .label_rules import not_of_the_label
 from .label_text import AxisQuantity, unit
 from .quantities import CURVES, close, is_same_value
@@ -105,8 +105,9 @@ def draws_last(
             return None
         if own is None and len({_end_of(row) for row in rows}) >= curves:
             return None
-        if own is not None and is_edge(observation, quantity, own):
-            return band_for_curves([called])
+        kind = kind_of_the_edge(observation, quantity, own) if own is not None else None
+        if kind is not None:
+            return band_for_curves([called], kind)
         return "curve missing", Message(
             f"The curve of {called} is not in the figure, or not at every time.",
             f"At each time the figure should show {called}, as `{name}` has it.",
@@ -133,19 +134,25 @@ def tables_with_gaps(observation: Observation, quantity: AxisQuantity) -> list[n
     ]
 
 
-def is_edge(observation: Observation, quantity: AxisQuantity, last: float) -> bool:
-    """Whether a filled area ends in the ``last`` value of a curve."""
-    filled = [area for figure in figures(observation) for area in areas(figure, quantity) if area["x"].size]
-    ends = [value for area in filled for value in area["y"][area["x"] == area["x"].max()]]
-    return any(is_same_value(float(end), last) for end in ends)
+def kind_of_the_edge(observation: Observation, quantity: AxisQuantity, last: float) -> str | None:
+    """The kind of what ends in the ``last`` value of a curve without being one: a filled area, or upright bars."""
+    filled = [artist for figure in figures(observation) for artist in between_curves(figure, quantity)]
+    for artist in filled:
+        ends = artist["y"][artist["x"] == artist["x"].max(initial=-np.inf)]
+        if any(is_same_value(float(end), last) for end in ends):
+            return str(artist["kind"])
+    return None
 
 
-def band_for_curves(missing: list[str]) -> tuple[str, Message]:
-    """Of a filled area in the place of the curves that are its edges."""
+def band_for_curves(missing: list[str], kind: str) -> tuple[str, Message]:
+    """Of a filled area, or of upright bars, in the place of the curves that are its edges."""
     curves, each = ("curve", "this curve") if len(missing) == 1 else ("curves", "each of them")
+    drawn, too = ("a filled band", "A band may be drawn too, but it does not replace them.")
+    if kind == "bars":
+        drawn, too = ("bars", "Bars may be drawn too, but they do not replace them.")
     return "band for curves", Message(
-        f"The figure shows a filled band in place of the {curves} of {' and '.join(missing)}.",
-        "The exercise asks for curves. A band may be drawn too, but it does not replace them.",
+        f"The figure shows {drawn} in place of the {curves} of {' and '.join(missing)}.",
+        f"The exercise asks for curves. {too}",
         f"Draw {each} with a plt.plot of its own.",
     )
 

@@ -13,6 +13,7 @@ from slipcheck.observe import Observation
 
 from .label_text import PREFIXES, TIME, AxisQuantity, factor
 
+BETWEEN_CURVES = ("area", "bars")  # kinds of artists that fill what is between curves, and are none
 TABLES = 3  # of one size that an answer may offer; who offers more has not decided on one
 
 
@@ -42,12 +43,13 @@ def in_si(figure: dict[str, Any], quantity: AxisQuantity, with_gaps: bool = Fals
     Where a label names another prefix than that of the numbers, and these are in SI units, the label alone is wrong.
     Values that are no finite numbers are left out, or are nan in the arrays ``with_gaps``.
     """
-    return _in_si(figure, quantity, [artist for artist in figure["artists"] if artist["kind"] != "area"], with_gaps)
+    drawn = [artist for artist in figure["artists"] if artist["kind"] not in BETWEEN_CURVES]
+    return _in_si(figure, quantity, drawn, with_gaps)
 
 
-def areas(figure: dict[str, Any], quantity: AxisQuantity) -> list[dict[str, Any]]:
-    """The filled areas, as ``in_si``: their edges are no curves."""
-    return _in_si(figure, quantity, [artist for artist in figure["artists"] if artist["kind"] == "area"])
+def between_curves(figure: dict[str, Any], quantity: AxisQuantity) -> list[dict[str, Any]]:
+    """The filled areas and upright bars, as ``in_si``: their edges and ends are no curves."""
+    return _in_si(figure, quantity, [artist for artist in figure["artists"] if artist["kind"] in BETWEEN_CURVES])
 
 
 def _in_si(

@@ -224,16 +224,23 @@ def legend_record(legend: Any, shares: Any) -> Plain:
     }
 
 
+def _color_of_handle(handle: Any) -> str:
+    """The color of an entry of a legend; bars of errors and hollow circles have one at their edge alone."""
+    faces = handle.get_facecolor() if hasattr(handle, "get_facecolor") else handle.get_color()
+    if getattr(faces, "ndim", 1) != 2:
+        return hexadecimal(faces)
+    return hexadecimal([*faces, *handle.get_edgecolor(), "none"][0])
+
+
 def _handle(handle: Any) -> Plain:
     """What an entry of a legend stands for: a line, or a patch of a colour."""
     if isinstance(handle, Line2D):
         return {"kind": "line", **plain_colors(line_style(handle, None))}
-    face = handle.get_facecolor() if hasattr(handle, "get_facecolor") else handle.get_color()
     is_patch = isinstance(handle, Patch)
     edge = hexadecimal(handle.get_edgecolor()) if is_patch else "none"
     return {
         "kind": "patch" if is_patch else "dot",
-        "face": hexadecimal(face[0] if getattr(face, "ndim", 1) == 2 else face),
+        "face": _color_of_handle(handle),
         "edge": edge,
         "width": float(handle.get_linewidth()) if is_patch else 0.0,
     }

@@ -27,9 +27,9 @@ MOST_FIGURES = 200  # figures of which anything is kept: one a step, say, where 
 class Subplot:
     """One axes of a figure: its artists, each with its description, and the texts that tell of it, by their role.
 
-    An artist is described by ``x`` and ``y`` (lists of the same length), ``kind`` (line, scatter, segments, area),
-    ``visible``, ``outside`` (whether limits that were set leave it out), and its style: ``marker``, ``line``, ``size``,
-    ``color``, ``alpha``, ``label``.
+    An artist is described by ``x`` and ``y`` (lists of the same length), ``kind`` (line, scatter, segments, area, or
+    bars: segments that are all upright), ``visible``, ``outside`` (whether limits that were set leave it out), and its
+    style: ``marker``, ``line``, ``size``, ``color``, ``alpha``, ``label``.
     """
 
     axes: Axes | None
@@ -106,7 +106,9 @@ def _artists(axes: Any) -> list[tuple[Artist, dict[str, Any]]]:
         if isinstance(collection, PathCollection):
             artists.append((collection, _scatter(collection, paint)))
         elif isinstance(collection, LineCollection):
-            artists.append((collection, _pieces(collection, "segments", collection.get_segments(), paint)))
+            pieces = collection.get_segments()
+            kind = "bars" if all(np.ptp(piece[:, 0]) == 0 for piece in pieces if len(piece)) else "segments"
+            artists.append((collection, _pieces(collection, kind, pieces, paint)))
         elif isinstance(collection, PolyCollection):
             paths = [path.vertices for path in collection.get_paths()]
             artists.append((collection, _pieces(collection, "area", paths, paint)))

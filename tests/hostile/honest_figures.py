@@ -10,7 +10,8 @@ plt.title"""
 
 
 BARS = 'plt.plot(t, v_mean, "C0.", alpha=0.8)'
-
+HOLLOW = "facecolors='none', edgecolors='k'"
+LEGEND = ("plt.show()", "plt.legend()\nplt.show()")
 
 HONEST = (
     honest(
@@ -24,6 +25,18 @@ HONEST = (
         "errorbar draws a line of one point",
         10,
         swap=((BARS, f"{BARS}; plt.errorbar(t, v_mean, v_std)"),),
+    ),
+    honest(
+        "bars of error with a label",
+        "in a legend, bars have no color but that of their edge",
+        10,
+        swap=((BARS, f"{BARS}; plt.errorbar(t, v_mean, v_std, label='spread' if step == 0 else None)"), LEGEND),
+    ),
+    honest(
+        "hollow circles with a label",
+        "in a legend, hollow circles have no color but that of their edge",
+        5,
+        swap=(('plt.plot(t, i, "ko")', f"plt.scatter(t, i, {HOLLOW}, label='I' if step == 0 else None)"), LEGEND),
     ),
     honest("all figures closed", "plt.close('all') and plt.clf() after show", 6, last="\nplt.clf()\nplt.close('all')"),
     honest("no show", "plt.show is left away, as a notebook allows", 5, swap=(("plt.show()", ""),)),

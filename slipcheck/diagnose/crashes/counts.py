@@ -94,8 +94,9 @@ def _of_a_name(crash: Crash, call: ast.Call, got: ast.Name, value: float) -> Exp
     means = f"`{got.id}` is {f'{value:.4g} {unit}'.strip()}, a decimal number{f': {meaning}' if meaning else ''}."
     is_first = called(call) == "full" and len(call.args) > 1 and got is call.args[0]
     if is_first and isinstance(crash.values.of(call.args[1]), int):
-        observed = f"the values in the brackets of `{crash.code(call.func)}` are in the wrong order."
-        return "arguments exchanged", observed, means, "It takes the shape first, and then the value."
+        made = crash.code(call.func)
+        observed = f"the values in the brackets of `{made}` are in the wrong order."
+        return "arguments exchanged", observed, means, f"`{made}` takes the shape first, then the value."
     counted = "how many rounds the loop has" if called(call) == "range" else "how many values it makes"
     observed = f"`{crash.code(call.func)}` needs a whole number, which says {counted}."
     if len(call.args) > 1:

@@ -102,7 +102,8 @@ def departure(student: Piece, right: Piece) -> Fault | None:
         if fault is not None:
             return fault
     fault = departure(student, right.parts(right.meaning)) if right.meaning is not None else None
-    return fault or Fault("piece", student.node, is_specific=False)
+    is_for_a_name = right.meaning is None and isinstance(right.node, ast.Name)
+    return fault or Fault("piece", student.node, (student.text, right.text) if is_for_a_name else (), False)
 
 
 def _sums(student: Piece, right: Piece) -> Fault | None:

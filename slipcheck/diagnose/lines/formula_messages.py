@@ -102,6 +102,9 @@ def _from_the_table(exercise: Exercise, source: str, wrong: WrongLine, kind: str
     if kind == "piece":
         gives = f"this line does not give `{own}` what line {wrong.statement.lineno} needs."
         observed = gives if own else observed.format(wrong.equation.called)
+        quantity = exercise.words.get(words[1], "") if words and not own else ""
+        if quantity and len(words[0]) <= LONG:
+            observed, advice = f"`{words[0]}` is used where {quantity} belongs.", f"Which name holds {quantity}?"
     if kind in ("part of it", "other name") and (needed := axis_needed(wrong, wrong.fault.node)):
         advice += needed
     if kind == "once for all":

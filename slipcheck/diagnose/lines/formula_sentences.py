@@ -20,7 +20,7 @@ SAID = {  # what is wrong, with the piece; without it; and what to try
     "upside down": ("`{0}` is upside down.", "a fraction is upside down.", "In the text, what is above the fraction line, and what is below?"),
     "other operator": ("in `{0}` the sign `{1}` is not the right one.", "the sign `{1}` is not the right one.", "Which sign belongs there?"),
     "added": ("`{0}` is added, and should multiply.", "the marked piece is added, and should multiply.", "Which sign belongs there?"),
-    "other name": ("`{0}` is where another name belongs.", "", "Compare each name with the text."),
+    "other name": ("`{0}` is the wrong name here.", "", "Compare each name with the text."),
     "own value": ("`{0}` does not hold what is needed here.", "", "Look at the lines that give `{0}` its value. Print `{0}` there: is it what you expect?"),
     "other number": ("the number `{0}` is not the right one.", "", "Compare this number with the one in the text."),
     "number for a formula": ("the number `{0}` is where a formula belongs.", "", "Which formula does the text have in this place? Write it with its names."),

@@ -174,8 +174,16 @@ def _of_all_rounds(source: str, wrong: WrongLine, saying: Saying) -> Saying:
     return replace(saying, means=means, advice="Which name changes from round to round? Use it here, without an array.")
 
 
+IN_RADIANS = "`{0}` turns degrees into radians, and this angle is in radians already."
+IN_DEGREES = "`{0}` turns radians into degrees, and NumPy needs its angles in radians."
+OF_ANGLES = {name: IN_RADIANS.format(name) for name in ("radians", "deg2rad")}
+OF_ANGLES |= {name: IN_DEGREES.format(name) for name in ("degrees", "rad2deg")}
+
+
 def made_inside(exercise: Exercise, wrong: WrongLine) -> str:
     """What the brackets of a function hold that is too much in its line."""
+    if wrong.fault.words[0] in OF_ANGLES:
+        return OF_ANGLES[wrong.fault.words[0]]
     value = getattr(wrong.statement, "value", None)
     is_whole = isinstance(value, ast.Call) and value.func is wrong.fault.node and len(value.args) == 1
     meaning = exercise.words.get(wrong.equation.target)

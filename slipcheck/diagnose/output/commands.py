@@ -17,7 +17,7 @@ COMMANDS = {  # what a cause speaks of, and the functions that do it
     "title": ("title", "set_title", "suptitle"),
     "legend": ("legend",),
     "plot": ("plot", "scatter", "errorbar", "fill_between"),
-    "band": ("fill_between", "fill"),
+    "band": ("fill_between", "fill", "errorbar", "vlines"),
     "print": ("print",),
     "seed": ("seed", "default_rng"),
     "figure": ("figure", "subplots"),

@@ -87,7 +87,10 @@ def of_the_last_round(source: str, entry: ast.AST) -> str:
 
 def entry_too_much(_exercise: Exercise, edit: Edit) -> Sentences:
     observed, means, advice = (text.format(*edit.words) for text in SAID["entry too much"])
-    if "shape" in edit.words and isinstance(edit.node, ast.Tuple) and len(edit.node.elts) == 2:
+    entries = [text_of(entry) for entry in edit.node.elts] if isinstance(edit.node, (ast.Tuple, ast.List)) else []
+    if entries.count(edit.words[1]) > 1:
+        observed = f"`{edit.words[0]}` has one `{edit.words[1]}` too many."
+    if "shape" in edit.words and len(entries) == 2:
         means = "Two numbers in these brackets make a table of rows and columns."
         advice = "How many numbers does the shape need?"
     return observed, means, advice

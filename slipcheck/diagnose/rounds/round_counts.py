@@ -6,6 +6,8 @@ import ast
 from collections.abc import Sequence
 from typing import Any
 
+import numpy as np
+
 from slipcheck.diagnosis import Diagnosis, spot_of
 from slipcheck.exercise import Exercise, Message
 
@@ -116,11 +118,24 @@ def _is_near(values: Sequence[int], right: Sequence[int]) -> bool:
     return len(values) > NEAR and 0 < abs(len(values) - len(right)) <= NEAR
 
 
-def _sliced(loop: ast.For) -> str | None:
-    """Of which list the loop goes through a slice by enumerate."""
+def _sliced(loop: ast.For) -> ast.Subscript | None:
+    """The slice of a list that the loop goes through by enumerate."""
     values = loop.iter.args[0] if isinstance(loop.iter, ast.Call) and len(loop.iter.args) == 1 else None
-    is_slice = isinstance(values, ast.Subscript) and isinstance(values.slice, ast.Slice)
-    return ast.unparse(values.value) if is_slice and isinstance(values, ast.Subscript) else None
+    return values if isinstance(values, ast.Subscript) and isinstance(values.slice, ast.Slice) else None
+
+
+def _left_out(entry: ast.Subscript, whole: object) -> str:
+    """Which values a slice with typed ends leaves out of its list; empty of another slice."""
+    if not isinstance(whole, (list, np.ndarray)) or not isinstance(entry.slice, ast.Slice):
+        return ""
+    try:
+        ends = [ast.literal_eval(end) if end is not None else None for end in (entry.slice.lower, entry.slice.upper)]
+        first, last, _ = slice(*ends).indices(len(whole))
+    except (TypeError, ValueError):
+        return ""
+    counts = (("first", first), ("last", len(whole) - last))
+    said = [f"the {end} {many(count, 'value') if count > 1 else 'value'}" for end, count in counts if count]
+    return f"`{ast.unparse(entry)}` leaves out {' and '.join(said)}." if said else ""
 
 
 def _diagnosis(
@@ -138,12 +153,12 @@ def _diagnosis(
         )
     sliced = _sliced(loop)
     if sliced is not None:
-        observed = (
-            f"the loop goes through {many(len(values), 'value')} of `{sliced}`; {many(len(right), 'value')} are needed."
-        )
-        advice = f"Which values of `{sliced}` are needed? Say in words what the slice leaves out."
+        name, needs = ast.unparse(sliced.value), many(len(right), "value")
+        observed = f"the loop goes through {many(len(values), 'value')} of `{name}`; {needs} are needed."
+        means = _left_out(sliced, replay.of(loop)[0].names.get(name))
+        advice = f"Which values of `{name}` are needed?"
         return Diagnosis(
-            "loop range", Message(f"Line {loop.lineno}: {observed}", "", advice), spot_of(replay.source, loop.iter)
+            "loop range", Message(f"Line {loop.lineno}: {observed}", means, advice), spot_of(replay.source, loop.iter)
         )
     other = other_end(exercise, loop, counter, replay.of(loop)[0].names, right[-1] + 1)
     needed = f"It should run from {right[0]} to {right[-1]}, {many(len(right), 'round')}."

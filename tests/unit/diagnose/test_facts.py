@@ -15,7 +15,7 @@ ANSWERS = Path(__file__).parents[2] / "answers"
 SAID = {  # an answer, and a piece of what is said of it
     "02/wrong_spreadsheet_names": "Then look at `PI`. No brackets follow `pi`.",
     "04/wrong_star_import_of_a_parameter": "From this line on `tau` is the number 6.283 of `math`.",
-    "07/wrong_generator_made_above": "comes from `rng`, the generator that line 3 makes.",
+    "07/wrong_generator_made_above": "come from `rng`, the generator that line 3 makes.",
     "08/wrong_seed_of_each_realization": "each `j` gets the same numbers again in every round of the loop of line 12.",
     "09/wrong_mean_of_the_theory": "this line does not use `v_n` at all.",
     "10/wrong_mean_of_squares": "this line and line 14 compute the mean of the squares minus",

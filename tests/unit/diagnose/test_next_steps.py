@@ -273,7 +273,7 @@ FOLLOWED: dict[str, tuple[int, str, tuple[Pair, ...], tuple[Pair, ...]]] = {  # 
     "start value in a list": (4, "`el` is used where an entry of `v_list` belongs.", (("v = el ", "v_list = [el] "), ("{v:.4e}", "{v_list[step]:.4e}"), (STEP4, "dv = dt / tau * (el - v_list[step] + r * i)\n    v_list.append(el + dv)")), (("append(el", "append(v_list[step]"),)),
     "start value in places": (4, "`el` is used where an entry of `v_list` belongs.", (("v = el ", "v_list = [el] * 11 "), ("{v:.4e}", "{v_list[step]:.4e}"), (STEP4, "dv = dt / tau * (el - v_list[step] + r * i)\n    v_list[step + 1] = el + dv")), (("= el + dv", "= v_list[step] + dv"),)),
     "step for the time of a function": (4, "this line uses `step`.", WAVE4, (("wave(step)", "wave(step * dt)"),)),
-    "given name for the time of a function": (4, "`tau` is where another name belongs.", (*WAVE4, ("wave(step)", "wave(step * tau)")), (("step * tau", "step * dt"),)),
+    "given name for the time of a function": (4, "`tau` is the wrong name here.", (*WAVE4, ("wave(step)", "wave(step * tau)")), (("step * tau", "step * dt"),)),
     "factor in what a function is given": (4, "Line 10: `10` is one factor too many.", (*WAVE4, ("wave(step)", "wave(10 * step * dt)")), (("10 * step", "step"),)),
     "root taken twice": (7, "the root is taken twice.", (("(t_max / dt) ** 0.5", "np.sqrt(t_max / dt) ** 0.5"),), (("np.sqrt(t_max / dt) **", "(t_max / dt) **"),)),
     "root of the root": (10, "the root is taken twice.", (("np.sqrt(v_var)", "np.sqrt(np.sqrt(v_var))"),), (("np.sqrt(np.sqrt(v_var))", "np.sqrt(v_var)"),)),

@@ -32,7 +32,7 @@ SAID = {  # number, a piece of what is said, then pairs of what stands in the so
     "commas in two lines": (1, "is a point. The same holds for line 9.", ("150e-3", "0,15"), ("25e-11", "2,5e-10")),
     "three in millivolt": (1, "in V. The same holds for lines 6 and", *((f"-{k}e-3", f"-{k}") for k in (60, 70, 50))),
     "a name of one's own": (1, "here and in line 11.", ("tau = ", "tau_m = "), ("dt, tau,", "dt, tau_m,")),
-    "all but nothing": (1, "printed as 0.0. Its value is 2.5e-10 A.", ("r, i_mean)", "r, round(i_mean, 3))")),
+    "all but nothing": (1, "`i_mean` is printed as 0.0. Its value is 2.5e-10", ("r, i_mean)", "r, round(i_mean, 3))")),
     "as it is typed": (1, "`tau = 10e-3` does not belong here.", (PRINT1, f"{PRINT1}\ntau = 10e-3")),
     "a unit of its own": (2, "`m` is 1000 times too large", (TIME2, f"{TIME2}\n    m = 1000 * t"), ("(t *", "(m *")),
     "a number that the text lacks": (2, "the number 0.001 is not the right one.", ("/ 0.01", "/ 0.001")),

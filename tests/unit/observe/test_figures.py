@@ -144,3 +144,35 @@ for axes, name in ((a, "I (A)"), (b, "V (V)")):
 b.set_xlabel("t (s)")"""
     figures = observe(source, GIVEN).figures
     assert [(figure["xlabel"], figure["ylabel"]) for figure in figures] == [("t (s)", "I (A)"), ("t (s)", "V (V)")]
+
+
+LABELLED = [  # artists that matplotlib puts into a legend, each with colors of its own kind
+    "plt.errorbar([0, 1], [2, 3], 0.1, label='a')",
+    "plt.errorbar([0, 1], [2, 3], 0.1, fmt='none', capsize=3, label='a')",
+    "plt.scatter([0, 1], [2, 3], facecolors='none', edgecolors='k', label='a')",
+    "plt.scatter([0, 1], [2, 3], c=[0, 1], label='a')",
+    "plt.vlines([0, 1], 0, 1, label='a')",
+    "plt.fill_between([0, 1], [2, 3], facecolor='none', edgecolor='k', label='a')",
+    "plt.stem([0, 1], [2, 3], label='a')",
+    "plt.bar([0, 1], [2, 3], yerr=0.1, label='a')",
+    "plt.quiver([0, 1], [2, 3], [1, 1], [1, 1], label='a')",
+    "plt.eventplot([0, 1], label='a')",
+    "plt.axvspan(0, 1, label='a')",
+    "plt.plot([0, 1], [2, 3], marker='$a$', mfc='none', label='a')",
+]
+
+
+@pytest.mark.parametrize("source", LABELLED)
+def test_an_entry_of_a_legend_hides_nothing(source):
+    figure = observe(f"plt.plot([0, 1], [0, 3], 'ko')\n{source}\nplt.legend()", GIVEN).figures[0]
+    assert figure["legend"] == ["a"]
+    assert figure["artists"][0]["visible"]
+
+
+@pytest.mark.parametrize("command", ["errorbar([0, 1], [2, 3], 0.1, fmt='none')", "vlines([0, 1], 2, 3)"])
+def test_upright_lines_are_bars_and_no_curves(command):
+    assert [artist["kind"] for artist in observe(f"plt.{command}", GIVEN).figures[0]["artists"]] == ["bars"]
+
+
+def test_lines_that_are_not_upright_are_no_bars():
+    assert observe("plt.hlines([0, 1], 2, 3)", GIVEN).figures[0]["artists"][0]["kind"] == "segments"
