@@ -28,6 +28,7 @@ OWN_GENERATOR = Message(
 SEED_GONE = (
     "The line with `np.random.seed` is gone: put it back. Which function of the text gives the next number after it?"
 )
+STRETCH = "The numbers of `np.random.random` lie between 0 and 1: stretch and shift them."
 MADE_ANEW = Message(
     "This call makes a new random generator in every round of the loop.",
     "Each one starts its sequence anew. So all rounds get the same number.",
@@ -167,7 +168,7 @@ def _with_the_stretch(said: Message, call: ast.Call) -> Message:
     """With what is to be done to the numbers of the function that is asked for, where the call has limits."""
     if said is OTHER_SEED or not ast.unparse(call.func).endswith("uniform") or len(call.args) < 2:
         return said
-    return replace(said, next=f"{said.next} Its numbers lie between 0 and 1: stretch and shift them.")
+    return replace(said, next=f"{said.next} {STRETCH}")
 
 
 def _of_a_generator_above(draw: ast.Call, made: ast.Call) -> Message:

@@ -13,9 +13,9 @@ from slipcheck.judge.judge import Case
 from slipcheck.verdict import PartVerdict, Rerun, Verdict
 
 from .course_rows import COMMAND, assignments, indent, is_not_asked_for, names_read, rows_of_the_course
-from .further_fault import repaired_by_course
 from .lines.changed_values import CHANGED
 from .recorded_answer import OF_ROUNDS, RecordedAnswer, lowered
+from .repaired_place import repaired_by_course
 from .second_stop import repaired_piece
 from .unread_fault import VAGUE, followed_by, once_readable
 

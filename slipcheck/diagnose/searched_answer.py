@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from dataclasses import replace
 from functools import cached_property
@@ -12,7 +13,6 @@ from slipcheck.verdict import PartVerdict, State
 
 from .answer import DRAWN, PRINTED
 from .figures.figures_in_rounds import is_read_from_figures
-from .further_fault import with_a_further_fault
 from .known_slips import with_its_effect
 from .lines.changed_values import CHANGED
 from .lines.function_values import callers_of
@@ -132,8 +132,7 @@ class SearchedAnswer(UnreadAnswer):
             wrong = with_a_wrong_line(after, self.lines, self.exercise, self.observation)
             return before, with_the_next_stop(wrong, self.lines, self.exercise, self.source, part, attempt)
         if further is after and not self.observation.failure:
-            further = with_a_further_fault(after, self.lines, self.case, part, self.replay, self.rerun)
-            further = with_another_objection(after, self.wrong_x()) if further is after else further
+            further = with_another_objection(after, self.wrong_x())
         return before, further if further is after else without_values_if_long(further)
 
     def _searched(self) -> tuple[Diagnosis, Diagnosis]:
@@ -158,6 +157,8 @@ class SearchedAnswer(UnreadAnswer):
         suspects += callers_of(self.replay.tree, [*suspects, *self.stopped_in()])
         suspects += [s.lineno for s, target, _ in self.replay.assignments() if getattr(target, "id", "") in used]
         suspects += self.loops_over(used)
+        if diagnosis.cause == "wrong count" and suspects:
+            suspects += [node.lineno for node in ast.walk(self.replay.tree) if isinstance(node, (ast.For, ast.While))]
         behind = self.makers_of_what_is_shown(diagnosis) + self.all_makers(diagnosis)
         behind += [number for wrong in self.lines[:1] for number in self.lines_behind(wrong)]
         line = self.decided_line(diagnosis)

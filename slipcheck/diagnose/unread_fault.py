@@ -53,6 +53,8 @@ def followed_by(first: Diagnosis, second: Diagnosis) -> Diagnosis:
     sentence = f"{begins} {lowered(observed)}"
     longer = f"{sentence} {first_sentence(second.message.means)}"
     sentence = longer if len(f"{first.message} {longer}".split()) <= MOST_WORDS else sentence
+    if is_there and "Do the same in" in first.message.next:
+        return first
     if second.cause == first.cause and _without_code(second) == _without_code(first):
         sentence = "This line has the same fault elsewhere, too." if is_there else f"Line {line} has the same fault."
     message = replace(first.message, next=f"{first.message.next} {sentence.strip()}")

@@ -139,6 +139,9 @@ def _wrong_sign(crash: Crash, text: str) -> tuple[str, str, str]:
         means = f"It has {len(markers)} markers, {both}; a point gets one."
         has_color = any(letter in "bgrcmykw" for letter in text)
         return "plot format", means, "Delete one of them." if has_color else "Which letter stands for the color?"
+    if re.search(r"[A-Za-z]{3,}", text):
+        means = "A format string has no words. It has one letter for the color and one sign for the marker."
+        return "plot format", means, "Which letter and which sign does the text use?"
     unknown = f"It does not know the sign '{sign[1]}'. " if sign else ""
     means = f"{unknown}A format string has a color and a marker, such as the letter k and a full stop."
     return "plot format", means, "Check each character of this text."

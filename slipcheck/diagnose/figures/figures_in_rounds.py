@@ -60,7 +60,8 @@ def _said(
     opened = [
         call for node in before for call in ast.walk(node) if isinstance(call, ast.Call) and called(call) in OPENS
     ]
-    advice = "Create the figure once, above the loop."
+    texts = [n.lineno for node in before for n in ast.walk(node) if isinstance(n, ast.Call) and called(n) in LABELS]
+    advice = f"Create the figure once, above {f'line {texts[0]}' if texts else 'the loop'}."
     if called(first) not in ("figure", "subplots"):
         advice = "All points belong to one part. Leave this command out."
     elif opened:

@@ -8,7 +8,16 @@ from .argument_values import arguments, closes_early, first_of, is_method
 from .leaves import unlike_leaf
 from .pieces import Fault, Piece, called, factors, is_one, names, power_of, same, size, terms, unmatched
 from .products import broken_power, is_divided_exponent, lacking, power_word, too_wide
-from .sums import all_turned, multiplied_out, plus_for_times, scope, sign_differs, sign_kind, turned
+from .sums import (
+    all_turned,
+    factor_of_a_neighbour,
+    multiplied_out,
+    plus_for_times,
+    scope,
+    sign_differs,
+    sign_kind,
+    turned,
+)
 
 
 def _wrapped(student: Piece, right: Piece) -> Fault | None:
@@ -97,7 +106,7 @@ def departure(student: Piece, right: Piece) -> Fault | None:
         return inner or Fault("piece", student.node, is_specific=False)
     if isinstance(student.node, ast.List) and isinstance(right.node, ast.List) and len(student.node.elts) == 1:
         return departure(student.parts(student.node.elts[0]), right.parts(right.node.elts[0]))
-    for compare in (_wrapped, _operands, _sums, _products, _powers, _calls, unlike_leaf):
+    for compare in (_wrapped, factor_of_a_neighbour, _operands, _sums, _products, _powers, _calls, unlike_leaf):
         fault = compare(student, right)
         if fault is not None:
             return fault

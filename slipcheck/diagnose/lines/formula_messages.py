@@ -205,7 +205,7 @@ def _with_slip(wrong: WrongLine, saying: Saying, slip: Slip | None) -> Saying:
     value = getattr(wrong.statement, "value", None)
     if slip.line and value is not None:
         return replace(saying, observed=slip.line, node=value, means=slip.message.means, advice=slip.message.next)
-    keeps_advice = saying.kind in ("other entry", "power before division")
+    keeps_advice = saying.kind in ("other entry", "power before division", "scope")
     is_said = " " in saying.kind and saying.kind in slip.message.means  # in the same words, of the marked piece
     means = "" if is_said else slip.message.means
     return replace(saying, means=means, advice=saying.advice if keeps_advice else slip.message.next)

@@ -14,7 +14,7 @@ SAID = {  # what is wrong, with the piece; without it; and what to try
     "missing divisor": ("`{0}` is not divided by {1}.", "the division by {1} is missing.", "Compare the line with the text, factor by factor."),
     "extra factor": ("`{0}` is one factor too many.", "one factor is too many.", "Compare the line with the text, factor by factor."),
     "extra factors": ("{0} are too much.", "", "Compare the line with the text, factor by factor."),
-    "extra divisor": ("`{0}` should not divide here.", "one division is too many.", "Does the formula in the text have this division?"),
+    "extra divisor": ("the division by `{0}` does not belong here.", "one division is too many.", "Does the formula in the text have this division?"),
     "divided": ("`{0}` is below the fraction line.", "the marked piece is below the fraction line.", "Does it belong above or below? Check the brackets too."),
     "multiplied": ("`{0}` multiplies where it should divide.", "the marked piece multiplies where it should divide.", "In the text, what is above the fraction line, and what is below?"),
     "upside down": ("`{0}` is upside down.", "a fraction is upside down.", "In the text, what is above the fraction line, and what is below?"),

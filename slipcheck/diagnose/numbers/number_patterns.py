@@ -121,7 +121,10 @@ def decimal_comma(tree: ast.Module, observation: Observation, exercise: Exercise
             return group, f"`{text}` is written with commas.", means, "Write the digits without commas."
         if re.search(r"\d,\s?\d", text):
             means += "the decimal sign of Python is a point."
-            return group, f"`{text}` is written with a comma.", means, "Write a point in place of the comma."
+            advice = "Write a point in place of the comma."
+            if re.search(r"\d\.\d{3},", text):
+                advice = "Leave out the point between the digits, and write a point in place of the comma."
+            return group, f"`{text}` is written with a comma.", means, advice
     return None
 
 

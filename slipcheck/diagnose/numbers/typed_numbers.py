@@ -23,12 +23,12 @@ from .typed_values import assigned, number_of
 FEW = 4  # numbers: so many in one list are a table
 
 
-def typed_number(case: Case, part: Part, rerun: Rerun | None = None, is_sure: bool = False) -> Diagnosis | None:
+def typed_number(case: Case, part: Part, rerun: Rerun | None = None) -> Diagnosis | None:
     """The first number in the answer that is the shown value of a name, or of an expression of names.
 
     Asked of an answer that is right as written and wrong at other parameters. Where it behaves there as if some names
     had their shown values, the number must be one of these. Where ``rerun`` can run the answer again, a number comes
-    first in whose place its expression makes the part right; no other one counts where that ``is_sure``.
+    first in whose place its expression makes the part right.
     """
     exercise = case.exercise
     source = case.runs[0].observation.source
@@ -52,8 +52,8 @@ def typed_number(case: Case, part: Part, rerun: Rerun | None = None, is_sure: bo
         hits = [hit for hit in hits if not hit[0]]
     hits.sort(key=lambda hit: (hit[0], -len(ast.unparse(hit[1])), not _is_in_the_formula(exercise, tree, *hit[1:])))
     tried = [] if rerun is None else that_are_right(case, part, rerun, [hit[1:] for hit in hits])
-    sure = [] if is_sure else hits
-    if rerun is not None and not is_sure:
+    sure = hits
+    if rerun is not None:
         named = [hit for hit in hits if not hit[2].is_code or _may_stand_there(exercise, tree, *hit[1:])]
         sure = hits if group else named
     if not (tried or sure):

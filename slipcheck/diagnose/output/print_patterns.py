@@ -240,5 +240,6 @@ def no_new_line(tree: ast.Module, observation: Observation, exercise: Exercise) 
             if keyword.arg == "end" and "\\n" not in ast.unparse(keyword.value):
                 typed = typed_text(observation.source, keyword.value)
                 observed = f"`end={typed}` keeps print from beginning a new line."
-                return keyword.value, observed, "So the values of all rounds are on one line.", "Leave it out."
+                advice = f"Leave out `end={typed}`, with the comma in front of it."
+                return keyword, observed, "So the values of all rounds are on one line.", advice
     return None

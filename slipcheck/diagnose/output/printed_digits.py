@@ -14,11 +14,8 @@ from .commands_run import Command, code_of, print_commands
 from .piece_values import unit_of
 
 
-def too_few_digits(case: Case, replay: Replay, printed: str, is_repaired: bool = False) -> Diagnosis | None:
-    """The first value that is the right one, and of which the output shows another number.
-
-    Where the answer ``is_repaired``, its recorded values are still the wrong ones: those of the reference count.
-    """
+def too_few_digits(case: Case, replay: Replay, printed: str) -> Diagnosis | None:
+    """The first value that is the right one, and of which the output shows another number."""
     everything = [case.exercise.quantity(name) for part in case.exercise.parts for name in part.quantities]
     quantities = [quantity for quantity in everything if isinstance(quantity, Printed)]
     for command in print_commands(replay):
@@ -30,11 +27,11 @@ def too_few_digits(case: Case, replay: Replay, printed: str, is_repaired: bool =
             if first < 0 or len(known) != len(quantity.digits):
                 continue
             right = _right_values(case, quantity, command)
-            for values in right if is_repaired else [np.stack(known, axis=1)]:
-                k = _shortened_column(quantity, [row[first:] for row in texts], values)
-                if k is not None and any(quantity.same_column(values, table, k) for table in right):
-                    column = [row[first + k] for row in texts]
-                    return _said(case.exercise, replay, command, first + k, column, values[:, k])
+            values = np.stack(known, axis=1)
+            k = _shortened_column(quantity, [row[first:] for row in texts], values)
+            if k is not None and any(quantity.same_column(values, table, k) for table in right):
+                column = [row[first + k] for row in texts]
+                return _said(case.exercise, replay, command, first + k, column, values[:, k])
     return None
 
 

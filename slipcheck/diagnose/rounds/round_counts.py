@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -124,15 +124,14 @@ def _sliced(loop: ast.For) -> ast.Subscript | None:
     return values if isinstance(values, ast.Subscript) and isinstance(values.slice, ast.Slice) else None
 
 
-def _left_out(entry: ast.Subscript, whole: object) -> str:
-    """Which values a slice with typed ends leaves out of its list; empty of another slice."""
-    if not isinstance(whole, (list, np.ndarray)) or not isinstance(entry.slice, ast.Slice):
+def _left_out(entry: ast.Subscript, names: Mapping[str, Any]) -> str:
+    """Which values a slice leaves out of its list, where its ends are known."""
+    whole = names.get(ast.unparse(entry.value))
+    ends = (entry.slice.lower, entry.slice.upper) if isinstance(entry.slice, ast.Slice) else ()
+    known = [value_of(end, names) if end is not None else None for end in ends]
+    if not isinstance(whole, (list, np.ndarray)) or not all(end is None or type(end) is int for end in known):
         return ""
-    try:
-        ends = [ast.literal_eval(end) if end is not None else None for end in (entry.slice.lower, entry.slice.upper)]
-        first, last, _ = slice(*ends).indices(len(whole))
-    except (TypeError, ValueError):
-        return ""
+    first, last, _ = slice(*known).indices(len(whole))
     counts = (("first", first), ("last", len(whole) - last))
     said = [f"the {end} {many(count, 'value') if count > 1 else 'value'}" for end, count in counts if count]
     return f"`{ast.unparse(entry)}` leaves out {' and '.join(said)}." if said else ""
@@ -155,7 +154,7 @@ def _diagnosis(
     if sliced is not None:
         name, needs = ast.unparse(sliced.value), many(len(right), "value")
         observed = f"the loop goes through {many(len(values), 'value')} of `{name}`; {needs} are needed."
-        means = _left_out(sliced, replay.of(loop)[0].names.get(name))
+        means = _left_out(sliced, replay.of(loop)[0].names)
         advice = f"Which values of `{name}` are needed?"
         return Diagnosis(
             "loop range", Message(f"Line {loop.lineno}: {observed}", means, advice), spot_of(replay.source, loop.iter)

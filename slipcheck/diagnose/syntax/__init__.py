@@ -24,7 +24,7 @@ from .copied import (
     quotes_in_text,
     word_of_python,
 )
-from .foreign import foreign, prompt, sentence, transposed
+from .foreign import digits_in_groups, foreign, prompt, sentence, transposed
 from .function_heads import head_of_a_function, outside
 from .gaps import letter_for_e, space_after_prefix
 from .layout import indentation
@@ -86,6 +86,7 @@ def _spot(problem: Unreadable, line: int, columns: tuple[int, int] | None) -> Sp
 RULES: tuple[Callable[[Unreadable, int], Explained], ...] = (
     fence,
     curly_block,
+    digits_in_groups,
     lookalike,
     backslash,
     after_a_backslash,

@@ -89,6 +89,25 @@ def transposed(problem: Unreadable, line: int) -> Explained:
     return "apostrophe", f"`{match[0]}` has an apostrophe, as in Matlab.", means, advice, match.span()
 
 
+GROUPS = re.compile(  # of three digits, with points, apostrophes or invisible characters between them
+    r"(?<![\w.])\d{1,3}(?:(?:\.\d{3}){2,}|(?:['\u2019\u00a0\u202f\u2009]\d{3})+)(?:,\d+)?(?![\w.])"
+)
+
+
+def digits_in_groups(problem: Unreadable, line: int) -> Explained:
+    """``100.000.000`` or ``100'000'000``"""
+    code = problem.lines[line - 1]
+    for match in GROUPS.finditer(code):
+        whole, _, decimals = match[0].partition(",")
+        number = re.sub(r"\D", "", whole) + (f".{decimals}" if decimals else "")
+        if problem.reads_on(line, f"{code[: match.start()]}{number}{code[match.end() :]}"):
+            means = "In Python a number has one point at most, and no other sign between its digits."
+            observed = f"the digits of `{match[0]}` are in groups."
+            advice = "Write the digits without signs or spaces between them."
+            return "digits in groups", observed, means, advice, match.span()
+    return None
+
+
 def _without_blanks(match: re.Match[str]) -> str:
     return re.sub(r"\s", "", match[0])
 
@@ -107,6 +126,7 @@ def _in_quotes(match: re.Match[str]) -> str:
 
 STAND_INS = (  # forms of which the change only takes the place of a repair
     "range of Matlab", "sign of mathematics", "f-string", "prefix in code", "cast", "percent", "name missing", "function of Matlab",
+    "two points",
 )  # fmt: skip
 NUMBER = r"(?<![\w.])\d+(?:\.\d*)?(?:e[-+]?\d+)?"
 
@@ -160,6 +180,8 @@ FOREIGN_FORMS: tuple[tuple[str, str, str, str, str, Change], ...] = (
      "Write one f-string, with curly brackets around each value and its format.", r"\1"),
     (r"\[\s*for\b", "comprehension", "the list begins with `for`.", "In a list comprehension the formula of each entry comes first, then `for`.",
      "Put the formula in front of `for`.", None),
+    (r"(?<![\w.])(\d+\.\d+)(?:\.\d+)+(?:e[-+]?\d+)?(?![\w.])", "two points", "`{}` has more than one point.", "A number has one decimal point at most.",
+     "Which point belongs there?", r"\1"),
     (r"(?<![\w.])(0*\d+),(\d+)", "decimal comma", "`{}` is written with a comma.", "Python's decimal sign is a point.", "Write a point in place of the comma.", r"\1.\2"),
     (r"^\s*[Ee]xercise\s+\d+\s*:?\s*$", "comment sign missing", "`{}` is a title, not code.", "A title in a code cell is a comment, and a comment begins with #.",
      "Put the # back in front of it.", "#"),
@@ -176,7 +198,7 @@ FOREIGN_FORMS: tuple[tuple[str, str, str, str, str, Change], ...] = (
     (r"^(\s*)(?:int|float|double|var|let|const|auto|num|real)\s+(?=[A-Za-z_]\w*\s*=(?!=))", "declaration", "the word `{}` is in front of the name.",
      "Other languages begin like this. In Python a line begins with the name that gets the value.", "Delete the word.", r"\1"),
     (r"(?<![\w.])(?:\d+(?:\.\d*)?(?:\s+e\s*|e\s+)[-+]?\s*\d+|\d{1,3}(?:\s\d{3})+\b)", "space in a number", "there is a space in the number `{}`.",
-     "Python takes a number with a space in it for two.", "Delete the space.", _without_blanks),
+     "Python takes a number with a space in it for two.", "Write the number without spaces.", _without_blanks),
     (r"\((?:int|float|double)\)(?=\s*[\w(])", "cast", "`{}` is in front of a value, as in C or Java.", "In Python, int is a function: its value goes into round brackets after it.",
      "Which value belongs to it? Enclose that value.", ""),
     (r"(?<![\w.])\d+(?:\.\d+)?\s*%\s*(?=[-+*/),]|$)", "percent", "`{}` is written as a percentage.", "In Python % is an operator, not a percent sign.",
