@@ -15,12 +15,13 @@ from slipcheck.verdict import PartVerdict, Rerun, Verdict
 from .course_rows import COMMAND, assignments, indent, is_not_asked_for, names_read, rows_of_the_course
 from .lines.changed_values import CHANGED
 from .recorded_answer import OF_ROUNDS, RecordedAnswer, lowered
-from .repaired_place import repaired_by_course
+from .repaired_place import repaired_by_course, with_the_right_piece
 from .second_stop import repaired_piece
 from .unread_fault import VAGUE, followed_by, once_readable
 
 MOST = 4  # texts that are tried
 TOLD = re.compile(r"[Tt]hen look at line|second fault|has the same fault|Then `|Once `")  # a message of two faults
+ALIKE = re.compile(r"The same holds for lines? [^.]*|Lines? [^.]* ha(?:s|ve) it too")  # lines with the same fault
 WITHOUT_PLACE = ("plot command missing", "no seed", "axis label", "no title")  # causes of what no line does
 # causes that the names, or the form, of a line of the course would have
 OF_A_LINE_PUT_IN = ("name changed", "two names", "unknown name", "used too early", "format code")
@@ -46,6 +47,8 @@ def with_the_next_fault(
     if rerun is None or rerun.other is None or len(lines) > 1 or TOLD.search(said) or diagnosis.cause in ELSEWHERE_TOO:
         return diagnosis
     exactly = repaired_piece(answer.source, diagnosis)
+    if exactly is None and not answer.is_unread:
+        exactly = with_the_right_piece(diagnosis, answer.lines, _known_names(answer), answer.source)
     exact = [exactly] if exactly is not None else []
     for text in list(dict.fromkeys([*exact, *_repaired(diagnosis, answer)]))[:MOST]:
         case, verdict, again = once_readable(answer.exercise, text, rerun)
@@ -53,9 +56,10 @@ def with_the_next_fault(
             return diagnosis
         is_exact = text == exactly and not answer.observation.failure
         changed = set() if is_exact else {*lines, *_changed_lines(answer.source, text)}
+        keeps_its_name = _has_the_same_names(diagnosis, text)
         diagnose = explain(case, verdict, again)
         for second in (diagnose(judged) for judged in verdict.parts if not judged.right):
-            is_of_that_line = second.cause in OF_A_LINE_PUT_IN and not is_exact
+            is_of_that_line = second.cause in OF_A_LINE_PUT_IN and not is_exact and not keeps_its_name
             if second.cause in VAGUE or is_of_that_line or _is_alike(diagnosis, second):
                 continue
             if second.spot is None and second.cause in WITHOUT_PLACE:
@@ -65,6 +69,15 @@ def with_the_next_fault(
             if second.spot is not None and second.spot.line not in changed and second.message != diagnosis.message:
                 return followed_by(diagnosis, second)
     return diagnosis
+
+
+def _has_the_same_names(diagnosis: Diagnosis, text: str) -> bool:
+    """Whether the marked row gives a number to the same name once more, so that no name comes of what is put in."""
+    if diagnosis.spot is None:
+        return False
+    rows = (diagnosis.spot.text, (text.splitlines() or [""])[min(diagnosis.spot.line, len(text.splitlines())) - 1])
+    before, after = (re.match(r"\s*(\w+)\s*(?:=|<-)", row) for row in rows)
+    return before is not None and after is not None and before[1] == after[1] and not names_read(rows[1])
 
 
 def _changed_lines(before: str, after: str) -> set[int]:
@@ -88,6 +101,9 @@ def _repaired(diagnosis: Diagnosis, answer: RecordedAnswer) -> Iterator[str]:
     """
     exercise, source, spot = answer.exercise, answer.source, diagnosis.spot
     first, *rest = source.splitlines() or [""]
+    given = [_of_a_given_name(row, exercise) for row in (first, *rest)]
+    if spot is not None and given[min(spot.line, len(given)) - 1] is not None:
+        yield "\n".join(row if put is None else put for row, put in zip((first, *rest), given, strict=True))
     seed = f"np.random.seed({exercise.parameters.seed})"
     if diagnosis.cause == "no seed":
         yield "\n".join([f"{seed}; {first}", *rest])
@@ -105,14 +121,21 @@ def _repaired(diagnosis: Diagnosis, answer: RecordedAnswer) -> Iterator[str]:
     yield from _with_other_rows(diagnosis, spot, [first, *rest], answer)
 
 
+def _of_a_given_name(row: str, exercise: Exercise) -> str | None:
+    """The row that gives one of the names with given numbers its number; None of any other row."""
+    named = re.match(r"(\w+)\s*(?:=(?!=)|<-)", row)
+    if named is None or named[1] not in exercise.number_names:
+        return None
+    return f"{named[1]} = {getattr(exercise.parameters, named[1])!r}"
+
+
 def _with_other_rows(diagnosis: Diagnosis, spot: Spot, rows: Sequence[str], answer: RecordedAnswer) -> Iterator[str]:
     """The cell with another row in the place of the marked one, and of those that the message names with it."""
     exercise, failure = answer.exercise, answer.observation.failure or {}
-    alike = re.search(r"The same holds for (lines? [^.]*)", diagnosis.message.means)
-    others = [int(number) for number in re.findall(r"\d+", alike[1])] if alike is not None else []
+    alike = ALIKE.search(diagnosis.message.means)
+    others = [int(number) for number in re.findall(r"\d+", alike[0])] if alike is not None else []
     is_stop = failure.get("line") == spot.line
-    code = re.sub(r"#.*", "", answer.source)
-    known = {*re.findall(r"\w+", code), *exercise.given, *exercise.parameter_names}
+    known = _known_names(answer)
     for row in _rows(diagnosis, spot, rows[spot.line - 1], exercise, is_stop):
         if not names_read(row) <= known:
             continue  # the answer has other names
@@ -120,6 +143,12 @@ def _with_other_rows(diagnosis: Diagnosis, spot: Spot, rows: Sequence[str], answ
         for line in (line for line in others if line <= len(rows)):
             made[line - 1] = next(rows_of_the_course(rows[line - 1], exercise), rows[line - 1])
         yield "\n".join(made)
+
+
+def _known_names(answer: RecordedAnswer) -> set[str]:
+    """The names that the answer may use."""
+    code = re.sub(r"#.*", "", answer.source)
+    return {*re.findall(r"\w+", code), *answer.exercise.given, *answer.exercise.parameter_names}
 
 
 def _rows(diagnosis: Diagnosis, spot: Spot, row: str, exercise: Exercise, is_stop: bool) -> Iterator[str]:
@@ -133,6 +162,8 @@ def _rows(diagnosis: Diagnosis, spot: Spot, row: str, exercise: Exercise, is_sto
         yield f"{before}{named[1]}{after}"
     if diagnosis.cause == "leading blank":
         yield row.lstrip()
+    if re.match(r"\s*if\b.*:", row):  # the course asks for no condition
+        yield f"{indent(row)}if False:"
     yield from rows_of_the_course(row, exercise)
     if diagnosis.cause in (*OF_ROUNDS, CHANGED) or (is_stop and is_not_asked_for(row, exercise)):
         yield f"{indent(row)}pass"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from slipcheck.diagnosis import Diagnosis, Spot, spot_of
 from slipcheck.exercise import Exercise
@@ -12,7 +13,7 @@ from .lines.wrong_line import WrongLine
 from .output.commands_run import plot_commands, print_commands
 from .repaired_line import with_its_formula
 from .replay import Replay
-from .second_stop import repaired_piece
+from .second_stop import repaired_piece, with_piece
 
 
 def repaired_by_course(
@@ -35,6 +36,21 @@ def repaired_by_course(
         if valued
         else _with_what_is_asked(replay.source, spot, exercise, replay)
     )
+
+
+def with_the_right_piece(
+    diagnosis: Diagnosis, lines: Sequence[WrongLine], known: AbstractSet[str], source: str
+) -> str | None:
+    """The cell with the course's name, or number, in the place of the marked one; None where that is not all."""
+    spot = diagnosis.spot
+    if spot is None:
+        return None
+    for line in lines:
+        right = line.fault.right
+        is_known = right in known or not right.isidentifier()
+        if right and is_known and spot_of(source, line.fault.node) == spot:
+            return with_piece(source, spot, right)
+    return None
 
 
 def _with_what_is_asked(source: str, spot: Spot, exercise: Exercise, replay: Replay) -> list[str]:

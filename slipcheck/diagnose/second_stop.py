@@ -133,15 +133,16 @@ def repaired_piece(source: str, first: Diagnosis) -> str | None:
     meant = re.match(r"Did you mean `(\w+)`", first.message.next)
     pointless = re.match(r"Put a point in front of the (\d+)", first.message.next)
     if pointless is not None:
-        return _with_piece(source, first.spot, piece.replace(pointless[1], f".{pointless[1]}", 1))
+        return with_piece(source, first.spot, piece.replace(pointless[1], f".{pointless[1]}", 1))
     repair = REPAIRS.get(first.message.next) or REPAIRS.get(first.cause or "")
     other = repair(piece) if repair is not None else _with_last_name(piece, meant[1]) if meant is not None else None
     if other is None:
         return None
-    return _with_piece(source, first.spot, other)
+    return with_piece(source, first.spot, other)
 
 
-def _with_piece(source: str, spot: Spot, other: str) -> str:
+def with_piece(source: str, spot: Spot, other: str) -> str:
+    """The cell with another text in the place of a piece."""
     rows, (before, _, after) = source.split("\n"), spot.pieces
     return "\n".join([*rows[: spot.line - 1], f"{before}{other}{after}", *rows[spot.line :]])
 

@@ -43,7 +43,7 @@ def followed_by(first: Diagnosis, second: Diagnosis) -> Diagnosis:
         return first
     said = without_its_line(str(first.message))
     is_said_of_all = second.cause == first.cause and re.search(
-        "other lines|wherever|more such|each of these lines", said
+        "other lines|wherever|more such|each of these lines|Change each", said
     )
     if is_said_of_all or re.search(rf"\blines? [^.]*\b{line}\b", said, re.IGNORECASE):
         return first

@@ -15,11 +15,13 @@ def unlike_leaf(student: Piece, right: Piece) -> Fault | None:
     student_node, right_node = student.node, right.node
     if isinstance(student_node, ast.Name) and isinstance(right_node, ast.Name):
         needed = () if right.meaning is None else (right.text,)  # that no name of the answer holds
-        return Fault("other name", student_node, (student.text, *needed), needed=right.values)
+        name = "" if needed else right.text
+        return Fault("other name", student_node, (student.text, *needed), needed=right.values, right=name)
     if isinstance(student_node, ast.Constant) and isinstance(right_node, ast.BinOp) and len(names_in(right_node)) > 1:
         return Fault("number for a formula", student_node, (student.text,))
     if isinstance(student_node, ast.Constant):
-        return Fault("other number", student_node, (student.text,))
+        number = right.text if isinstance(right_node, ast.Constant) else ""
+        return Fault("other number", student_node, (student.text,), right=number)
     if isinstance(student_node, ast.UnaryOp) and isinstance(student_node.operand, ast.Constant):
         return Fault("other number", student_node, (student.text,))
     if isinstance(student_node, ast.Subscript):

@@ -47,6 +47,7 @@ class Fault:
     words: tuple[str, ...] = ()
     is_specific: bool = True
     needed: Values = field(default=None, compare=False)  # of a name: the values that belong there
+    right: str = field(default="", compare=False)  # of a name or a number: what the course has there
 
 
 def same(first: Values, second: Values, factor: float = 1.0) -> bool:
