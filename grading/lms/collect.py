@@ -45,6 +45,7 @@ from .folder_owners import FolderOwners, label
 from .interface import Upload
 from .learning_systems import SOURCES, source_of
 from .placement import StudentFolder
+from .plain_folder import files_of_one_name
 from .versions import Candidate, UnreadNotebook, newest, open_upload, recognised
 
 KINDS = tuple(SOURCES)
@@ -164,9 +165,8 @@ class Collection:
     def _student(self, name: str, files: Files, dated: Dates) -> None:
         """Lay out all files of one student in the folder of this name."""
         upload = files[0][0]
-        candidates = self._without_copies(
-            name, self._candidates(name, files), {sent.entry for sent, _ in files if sent.copy}
-        )
+        copies = {sent.entry for sent, _ in files if sent.copy}
+        candidates = self._without_copies(name, self._candidates(name, files), copies)
         if not candidates:
             who = label(upload.kind, upload.name, upload.number)
             self.report.notes.append(f"{who} handed in no notebook that could be collected.")
@@ -178,6 +178,7 @@ class Collection:
         student.late = any(sent.late for sent, _ in files)
         folder = StudentFolder(name, self.report.course, student)
         self.report.notes += unclear_attempts(name, files, self.report.source)
+        self.report.notes += files_of_one_name(name, [sent for sent, _ in files], candidates)
         self.report.add(name, folder.place(candidates))
         guessed = name in self.lateness.said_late
         if trouble := stamp_arrival(folder, files, self.report.source, self.settings, dated, guessed):

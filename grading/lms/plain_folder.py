@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Callable, Collection, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from functools import cache, partial
 
 from grading.errors import LayoutError
 from grading.paths import ASSIGNMENT, stems
 from grading.submissions import student_names
+from grading.text import short
 
 from .archive import is_work
 from .interface import Source, Upload
-from .versions import name_and_copy, stem_in_name
+from .manifest import FOLDER
+from .versions import Candidate, name_and_copy, stem_in_name
 
 
 class PlainFolder(Source):
@@ -87,6 +89,33 @@ def are_answers_to_a_form(paths: Sequence[str]) -> bool:
     folders = [path.rpartition("/")[0] for path in paths]
     parts = [_title(path).rsplit(" - ", 1) for path in paths]
     return len(set(folders)) == 1 and all(len(part) == 2 for part in parts) and len({part[-1] for part in parts}) > 1
+
+
+def files_of_one_name(name: str, uploads: Iterable[Upload], candidates: Sequence[Candidate]) -> list[str]:
+    """A sentence about each notebook of which several files differ, where only their names say whose they are.
+
+    A form, or a folder, numbers the second file of one name: it may be that of another student.
+    """
+    owners = {upload.entry: upload.id for upload in uploads if upload.kind == PlainFolder.kind}
+    notes = []
+    for stem, digests in sorted(_digests(candidates, owners).items()):
+        if len(set(digests.values())) > 1:
+            names = ", ".join(short(entry.rsplit("/", 1)[-1]) for entry in sorted(digests))
+            notes.append(
+                f"{name}: {len(digests)} different files hold {stem} ({names}). The last one is taken, the rest "
+                f"is kept in {FOLDER}/. Are they of one student?"
+            )
+    return notes
+
+
+def _digests(candidates: Sequence[Candidate], owners: Mapping[str, str]) -> dict[str, dict[str, str]]:
+    """By stem, the digests of the files that no folder of the student's holds, by their paths."""
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    for one in candidates:
+        entry = one.version.entry
+        if entry in owners and owners[entry] not in entry.split("/")[:-1]:
+            found[one.stem][entry] = one.version.sha256
+    return found
 
 
 def shared_folders(paths: Sequence[str]) -> int:

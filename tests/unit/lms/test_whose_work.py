@@ -60,7 +60,7 @@ ONE_READING = {  # honest entries that look odd, and whose they are
     "canvas_numbers_of_all": ([f"ada_12_3400_4710_{N}", f"ben_13_3500_4711_{N}"], {"ada_12", "ben_13"}),
     "canvas_notebook_10": ([f"ada_12_34_{N}", f"ben_13_35_{name(10)}"], {"ada_12", "ben_13"}),
     "moodle_file_of_a_file": ([f"Ben_13_{MOODLE}Ben_13_{MOODLE}{N}"], {"ben_13"}),
-    "form": ([f"F/{FORM}Ada Lo.ipynb", f"F/{FORM}Ben.ipynb", f"F/{FORM}Ben (1).ipynb"], {"ada_lo", "Ben"}),
+    "form": ([f"F/{FORM}Ada Lo.ipynb", f"F/{FORM}Ben.ipynb"], {"ada_lo", "Ben"}),
     "blackboard": ([f"L_jane_doe_attempt_{T}_{N}", f"L_john_doe_attempt_{T}_{N}"], {"jane_doe", "john_doe"}),
     "blackboard_title": ([f"Lab_1_ada_attempt_{T}_{N}", f"Lab_1_ben_attempt_{T}_{N}"], {"ada", "ben"}),
     "two_titles": ([f"Lab 1_ada_attempt_{T}_{N}", f"Lab 2_ada_attempt_{T}_{N5}"], {"ada"}),
@@ -76,6 +76,27 @@ def test_odd_names_that_can_be_read_in_one_way_are_collected(case, tmp_path, cap
     contents = {entry: notebook(4, f"# {k}") for k, entry in enumerate(entries)}
     code, output = run(make_zip(tmp_path / "a.zip", contents), tmp_path / "course", capsys, *UTC)
     assert (code, set(laid_out(tmp_path / "course"))) == (0, students), output
+
+
+SEVERAL = {  # entries of which two may be of two students of one name, and whether the instructor is told
+    "form": ([f"F/{FORM}Ada.ipynb", f"F/{FORM}Ben.ipynb", f"F/{FORM}Ben (1).ipynb"], True),
+    "flat": ([f"F/ada_{N}", f"F/ben_{N}", f"F/ben_{N.replace('.ipynb', ' (1).ipynb')}"], True),
+    "folders": ([f"F/ada/{N}", f"F/ben/{N}", f"F/ben/{N.replace('.ipynb', ' (1).ipynb')}"], False),
+}
+
+
+@pytest.mark.parametrize("case", SEVERAL)
+def test_two_files_of_one_name_are_told(case, tmp_path, capsys):
+    entries, is_told = SEVERAL[case]
+    contents = {entry: notebook(4, f"# {k}") for k, entry in enumerate(entries)}
+    code, output = run(make_zip(tmp_path / "a.zip", contents), tmp_path / "course", capsys, *UTC)
+    sentence = "2 different files hold 04_membrane_potential"
+    assert (code, sentence in output, len(laid_out(tmp_path / "course"))) == (int(is_told), is_told, 2), output
+
+
+def test_one_file_twice_is_nothing_to_tell(tmp_path, capsys):
+    contents = dict.fromkeys([f"F/{FORM}Ada.ipynb", f"F/{FORM}Ben.ipynb", f"F/{FORM}Ben (1).ipynb"], notebook(4, "# 1"))
+    assert run(make_zip(tmp_path / "a.zip", contents), tmp_path / "course", capsys, *UTC)[0] == 0
 
 
 NOBODY_S = {  # entries that do not say whose they are, and what is said
