@@ -92,6 +92,7 @@ class Verdict:
     state: State
     parts: list[PartVerdict]
     notes: list[str] = field(default_factory=list)
+    offered: int = 0  # how many different tables of the size that is asked for, where that is more than one answer has
 
     @property
     def points(self) -> int:

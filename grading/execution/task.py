@@ -118,7 +118,7 @@ def work(task: dict) -> dict:
         **verdict_as_json(verdict, task["source"]),
         "notes": list(dict.fromkeys(first.notes)),
         "missing": first.observation.missing,
-        "flags": _flags(records) + [HELD] * clock.is_over + [BRIEF] * brief,
+        "flags": _flags(records) + [HELD] * clock.is_over + [BRIEF] * brief + _offers(verdict),
         "outputs": _outputs(first),
         "failure": first.observation.failure,
         "runs": len(runs),
@@ -212,6 +212,12 @@ def _drawn(records: list[dict], confined: bool) -> RunResult:
     if not hasattr(_of_thread, "drawings"):
         _of_thread.drawings = drawings.KeptDrawings()
     return _of_thread.drawings.drawn(records, lambda: _run({"records": records}, confined, DRAWING))
+
+
+def _offers(verdict: Verdict) -> list[str]:
+    """The flag of an answer that is right by one of several tables."""
+    tables = "different tables of the size that the exercise asks for, and one of them counts"
+    return [f"offers {verdict.offered} {tables}"] if verdict.offered else []
 
 
 def _flags(records: list[results.Record]) -> list[str]:

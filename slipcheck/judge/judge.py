@@ -39,7 +39,8 @@ OF_THE_FIGURE = (  # what is objected to whatever the numbers are
     "point far away",
     "too many answers",
 )
-OFFERED = 8  # candidates of one size: three figures or tables, each read in a few ways
+ONE_ANSWER = 2  # different candidates of one size: those of one table, read in two units
+OFFERED = 2 * ONE_ANSWER
 ENDED = {"syntax": State.SYNTAX, "endless": State.ENDLESS, "output": State.ENDLESS}
 Named = tuple[str, Message]  # a slip, or another cause, and what is said of it
 
@@ -52,6 +53,7 @@ class Case:
         self.runs = runs
         self.hidden = hidden
         self._candidates: dict[tuple[int, str], list[np.ndarray]] = {}
+        self._offered: dict[tuple[int, str], int] = {}
 
     def candidates(self, run: Run, name: str) -> list[np.ndarray]:
         """The candidates of a quantity in a run."""
@@ -73,15 +75,22 @@ class Case:
             return True
         return any(quantity.same(candidate, expected[name], run.p) for candidate in candidates)
 
-    def undecided(self, run: Run, name: str) -> int:
-        """How many different candidates have the size of the quantity, where these are more than one answer has; or 0.
+    def offered(self, run: Run, name: str) -> int:
+        """How many different candidates have the size of the quantity.
 
         Who offers many has not decided on one: a guess among them must not count.
         """
-        shape = np.shape(self.expected(run, {})[name])
-        right_size = [candidate for candidate in self.candidates(run, name) if candidate.shape == shape]
-        different = {np.sort(candidate, axis=0).tobytes() for candidate in right_size if candidate.ndim}
-        return len(different) if len(different) > OFFERED else 0
+        key = (id(run), name)
+        if key not in self._offered:
+            shape = np.shape(self.expected(run, {})[name])
+            right_size = [candidate for candidate in self.candidates(run, name) if candidate.shape == shape]
+            different = {np.sort(candidate, axis=0).tobytes() for candidate in right_size if candidate.ndim}
+            self._offered[key] = len(different)
+        return self._offered[key]
+
+    def most_offered(self, part: Part) -> int:
+        """The same, the most of all quantities of a part, in all of its runs."""
+        return max((self.offered(run, name) for run in self.runs_of(part) for name in part.quantities), default=0)
 
     def behaves(self, runs: Sequence[Run], names: Sequence[str], change: dict[str, Any]) -> bool:
         """Whether the quantities are the reference's under ``change``."""
@@ -116,6 +125,8 @@ def judge(case: Case) -> Verdict:
         if note and note not in verdict.notes and not values_are_wrong:
             verdict.notes.append(note)
         verdict.parts.append(PartVerdict(part, right, next(iter(objections), None), tuple(objections[1:])))
+        if right and (offered := case.most_offered(part)) > ONE_ANSWER:
+            verdict.offered = max(verdict.offered, offered)
     _take_back_the_last_part(verdict, observation)
     if is_untouched(case.exercise, observation.source) and not any(judged.right for judged in verdict.parts):
         return Verdict(case.exercise, State.UNTOUCHED, [PartVerdict(part, False) for part in case.exercise.parts])
@@ -162,9 +173,9 @@ def _judge_part(case: Case, part: Part) -> tuple[bool, str | None, list[Named]]:
         if of_the_figure:
             of_the_figure += [objection for objection in objections if objection[0] in drawn][:1]
         return False, None, of_the_figure or objections[:1]
-    offered = [count for run in runs for name in part.quantities if (count := case.undecided(run, name))]
-    if offered:
-        return False, None, [_undecided(max(offered))]
+    offered = case.most_offered(part)
+    if offered > OFFERED:
+        return False, None, [_undecided(offered)]
     for change, note in [({}, None), *((variant.change, variant.note) for variant in case.exercise.accepted_variants)]:
         if case.behaves(runs, part.quantities, dict(change)):
             remarks = [remark(run.observation, run.p) for remark in part.remarks for run in runs]

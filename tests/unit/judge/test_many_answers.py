@@ -17,11 +17,13 @@ for k in range(begin, begin + count):
 """
 
 
-@pytest.mark.parametrize(("count", "is_right"), [(1, True), (3, True), (12, False)])
-def test_a_guess_among_many_figures_does_not_count(count, is_right):
+@pytest.mark.parametrize(
+    ("count", "is_right", "offered"), [(1, True, 0), (2, True, 0), (3, True, 3), (5, False, 0), (12, False, 0)]
+)
+def test_a_guess_among_many_figures_does_not_count(count, is_right, offered):
     source = FIGURE.replace("begin", "9" if count == 1 else "8").replace("count", str(count))
     verdict = assess(COURSE.exercise(5), runs(COURSE.exercise(5), source))
     numbers = verdict.parts[0]
-    assert numbers.right is is_right
+    assert (numbers.right, verdict.offered) == (is_right, offered)
     if not is_right:
         assert numbers.message.observed.startswith("Which of these is your answer?")
