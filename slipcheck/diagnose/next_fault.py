@@ -75,7 +75,7 @@ def _has_the_same_names(diagnosis: Diagnosis, text: str) -> bool:
     """Whether the marked row gives a number to the same name once more, so that no name comes of what is put in."""
     if diagnosis.spot is None:
         return False
-    rows = (diagnosis.spot.text, (text.splitlines() or [""])[min(diagnosis.spot.line, len(text.splitlines())) - 1])
+    rows = (diagnosis.spot.text, text.split("\n")[diagnosis.spot.line - 1])
     before, after = (re.match(r"\s*(\w+)\s*(?:=|<-)", row) for row in rows)
     return before is not None and after is not None and before[1] == after[1] and not names_read(rows[1])
 
@@ -124,9 +124,9 @@ def _repaired(diagnosis: Diagnosis, answer: RecordedAnswer) -> Iterator[str]:
 def _of_a_given_name(row: str, exercise: Exercise) -> str | None:
     """The row that gives one of the names with given numbers its number; None of any other row."""
     named = re.match(r"(\w+)\s*(?:=(?!=)|<-)", row)
-    if named is None or named[1] not in exercise.number_names:
+    if named is None or any(equation.target == named[1] for equation in exercise.equations):
         return None
-    return f"{named[1]} = {getattr(exercise.parameters, named[1])!r}"
+    return next(assignments(named[1], row, exercise), None)
 
 
 def _with_other_rows(diagnosis: Diagnosis, spot: Spot, rows: Sequence[str], answer: RecordedAnswer) -> Iterator[str]:

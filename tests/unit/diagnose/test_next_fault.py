@@ -9,12 +9,14 @@ from pathlib import Path
 import pytest
 
 from helpers.course import COURSE
+from slipcheck import diagnose
 from slipcheck.assessment import assess
 from slipcheck.runs import rerun_of, runs
 from slipcheck.verdict import Verdict
 from tests.support import repairs
 
 ANSWERS = Path(__file__).parents[2] / "answers"
+QUICK = (ANSWERS / "in_make_test.txt").read_text(encoding="utf-8").split()
 TRIED = 12  # pairs of one exercise
 FEWEST = 0.8  # of all pairs: those of which both lines are named
 Pair = tuple[int, str, int, int]  # the exercise, the cell, and the line of each fault
@@ -52,6 +54,27 @@ def lines_named(verdict: Verdict) -> set[int]:
     return marked | {
         int(number) for lines in re.findall(r"[Ll]ines? ([\d, and]+)", said) for number in re.findall(r"\d+", lines)
     }
+
+
+@pytest.mark.parametrize("number", COURSE.numbers)
+def test_the_search_does_not_break_off(number, monkeypatch):
+    """An error in the search is silent for a student, who is told the first fault all the same."""
+    errors = []
+    look_further = diagnose._look_further
+
+    def watched(*arguments):
+        try:
+            look_further(*arguments)
+        except Exception as error:
+            errors.append(repr(error))
+
+    monkeypatch.setattr(diagnose, "_look_further", watched)
+    exercise = COURSE.exercise(number)
+    for name in QUICK:
+        if name.startswith(f"{number:02d}/wrong"):
+            cell = repairs.read(ANSWERS / f"{name}.py").cell
+            assess(exercise, runs(exercise, cell), rerun=rerun_of(exercise, cell))
+    assert errors == []
 
 
 @pytest.mark.slow
