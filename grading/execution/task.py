@@ -216,8 +216,7 @@ def _drawn(records: list[dict], confined: bool) -> RunResult:
 
 def _offers(verdict: Verdict) -> list[str]:
     """The flag of an answer that is right by one of several tables."""
-    tables = "different tables of the size that the exercise asks for, and one of them counts"
-    return [f"offers {verdict.offered} {tables}"] if verdict.offered else []
+    return [f"offers {verdict.offered} different answers, and one of them is right"] if verdict.offered else []
 
 
 def _flags(records: list[results.Record]) -> list[str]:

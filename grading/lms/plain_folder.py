@@ -103,7 +103,7 @@ def files_of_one_name(name: str, uploads: Iterable[Upload], candidates: Sequence
             names = ", ".join(short(entry.rsplit("/", 1)[-1]) for entry in sorted(digests))
             notes.append(
                 f"{name}: {len(digests)} different files hold {stem} ({names}). The last one is taken, the rest "
-                f"is kept in {FOLDER}/. Are they of one student?"
+                f"is kept in {FOLDER}/. Are they from the same student?"
             )
     return notes
 

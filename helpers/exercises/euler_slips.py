@@ -109,7 +109,7 @@ EULER = (
     wrong_step("old value lost", "V is only the change of one step.", "The change is stored as V; the old V is not part of it.",
                "The new value is the old value plus the change.", "dt / tau * (el - v + r * i)"),
     wrong_step("starts from el each time", "V always starts again from the leak potential.", "The change is added to el. It should be added to the membrane potential of the step before.",
-               "Where does your code keep that V?", "el + dt / tau * (el - v + r * i)"),
+               "Which name holds the membrane potential of the step before?", "el + dt / tau * (el - v + r * i)"),
     wrong_step("reset for leak", "V settles at the wrong level.", "The reset potential is where the leak potential belongs.",
                "Which of the parameters is the leak potential?", "v + dt / tau * (vr - v + r * i)"),
     wrong_step("threshold for leak", "V settles at the wrong level.", "The threshold is where the leak potential belongs.",

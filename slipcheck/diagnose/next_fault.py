@@ -15,8 +15,7 @@ from slipcheck.verdict import PartVerdict, Rerun, Verdict
 from .course_rows import COMMAND, assignments, indent, is_not_asked_for, names_read, rows_of_the_course
 from .lines.changed_values import CHANGED
 from .recorded_answer import OF_ROUNDS, RecordedAnswer, lowered
-from .repaired_place import repaired_by_course, with_the_right_piece
-from .second_stop import repaired_piece
+from .repaired_place import repaired_by_course, repaired_piece, with_the_right_piece
 from .unread_fault import VAGUE, followed_by, once_readable
 
 MOST = 4  # texts that are tried
@@ -50,7 +49,7 @@ def with_the_next_fault(
     if exactly is None and not answer.is_unread:
         exactly = with_the_right_piece(diagnosis, answer.lines, _known_names(answer), answer.source)
     exact = [exactly] if exactly is not None else []
-    for text in list(dict.fromkeys([*exact, *_repaired(diagnosis, answer)]))[:MOST]:
+    for text in list(dict.fromkeys([*exact, *_repaired(diagnosis, answer, exactly is not None)]))[:MOST]:
         case, verdict, again = once_readable(answer.exercise, text, rerun)
         if all(judged.right for judged in verdict.parts):
             return diagnosis
@@ -94,7 +93,7 @@ def _is_alike(diagnosis: Diagnosis, second: Diagnosis) -> bool:
     return all((each.cause or "").startswith("legend") for each in (diagnosis, second))
 
 
-def _repaired(diagnosis: Diagnosis, answer: RecordedAnswer) -> Iterator[str]:
+def _repaired(diagnosis: Diagnosis, answer: RecordedAnswer, is_known_exactly: bool) -> Iterator[str]:
     """The cell with the marked line as the course would have it, each way that is known.
 
     A line that is missing goes into the first row, in front of what is there.
@@ -116,7 +115,7 @@ def _repaired(diagnosis: Diagnosis, answer: RecordedAnswer) -> Iterator[str]:
     yield from ("\n".join([f"{start}; {first}", *rest]) for start in reversed(starts))
     if diagnosis.cause == "overwritten":
         yield OVERWRITTEN.sub(r"\1(\2)", source)
-    if not answer.is_unread:
+    if not answer.is_unread and not is_known_exactly:
         yield from repaired_by_course(diagnosis, answer.lines, exercise, answer.replay)
     yield from _with_other_rows(diagnosis, spot, [first, *rest], answer)
 

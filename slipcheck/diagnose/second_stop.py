@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from slipcheck.diagnosis import Diagnosis, Spot, without_its_line
+from slipcheck.diagnosis import Diagnosis, without_its_line
 from slipcheck.exercise import Exercise, Part
 from slipcheck.judge.parse import parsed
 from slipcheck.observe import Observation
 
 from .crashes import explain_crash
-from .crashes.calls import SHAPE_IN_A_LIST
 from .lines.wrong_line import WrongLine
 from .repaired_line import are_right, with_its_formula
+from .repaired_place import repaired_piece
 from .repairs.one_change import is_weak
 from .repairs.search import Attempt, part_is_right, repairs
 from .repairs.sentences import COUNTS, repaired
@@ -123,98 +123,3 @@ def _is_said(diagnosis: Diagnosis, line: int) -> bool:
     """Whether the message says something of this line."""
     said = diagnosis.message
     return re.search(rf"\blines? .*\b{line}\b", f"{said.means} {said.next}") is not None
-
-
-def repaired_piece(source: str, first: Diagnosis) -> str | None:
-    """The cell with the marked piece repaired, where the diagnosis says exactly how."""
-    if first.spot is None:
-        return None
-    piece = first.spot.pieces[1]
-    meant = re.match(r"Did you mean `(\w+)`", first.message.next)
-    pointless = re.match(r"Put a point in front of the (\d+)", first.message.next)
-    if pointless is not None:
-        return with_piece(source, first.spot, piece.replace(pointless[1], f".{pointless[1]}", 1))
-    repair = REPAIRS.get(first.message.next) or REPAIRS.get(first.cause or "")
-    other = repair(piece) if repair is not None else _with_last_name(piece, meant[1]) if meant is not None else None
-    if other is None:
-        return None
-    return with_piece(source, first.spot, other)
-
-
-def with_piece(source: str, spot: Spot, other: str) -> str:
-    """The cell with another text in the place of a piece."""
-    rows, (before, _, after) = source.split("\n"), spot.pieces
-    return "\n".join([*rows[: spot.line - 1], f"{before}{other}{after}", *rows[spot.line :]])
-
-
-def _with_last_name(text: str, name: str) -> str | None:
-    """A name, or a name with those before it, with another one in the place of the last."""
-    pieces = text.split(".")
-    return ".".join([*pieces[:-1], name]) if all(piece.isidentifier() for piece in pieces) else None
-
-
-def _called(text: str) -> str | None:
-    return f"{text}()" if text.startswith("np.random.") else None
-
-
-def _sizes_in_a_list(text: str) -> str:
-    function, _, sizes = text.partition("(")
-    return f"{function}([{sizes.removesuffix(')')}])"
-
-
-def _as_whole_number(text: str) -> str | None:
-    """The line that makes a count, with a whole number as its value; None of another piece."""
-    tree = parsed(text)
-    line = tree.body[0] if tree is not None and len(tree.body) == 1 else None
-    if not isinstance(line, ast.Assign):
-        return None
-    targets = " = ".join(ast.unparse(target) for target in line.targets)
-    return f"{targets} = int(round({ast.unparse(line.value)}))"
-
-
-def _with_limits(text: str) -> str | None:
-    """The call as one that draws between its two limits, before which R takes the number of draws."""
-    try:
-        call = ast.parse(text, mode="eval").body
-    except SyntaxError:
-        return None
-    given = call.args if isinstance(call, ast.Call) and not call.keywords else []
-    if len(given) not in (2, 3):
-        return None
-    several = [count for count in given[:-2] if ast.unparse(count) != "1"]
-    return f"np.random.uniform({', '.join(ast.unparse(value) for value in [*given[-2:], *several])})"
-
-
-def _as_column(text: str) -> str | None:
-    """The piece with its index as that of a column."""
-    try:
-        piece = ast.parse(text, mode="eval").body
-    except SyntaxError:
-        return None
-    if not isinstance(piece, ast.Subscript):
-        return None
-    return f"{ast.unparse(piece.value)}[:, {ast.unparse(piece.slice)}]"
-
-
-REPAIRS: dict[
-    str, Callable[[str], str | None]
-] = {  # of a cause, or an advice, that says exactly how: the marked piece, repaired
-    "row for column": _as_column,
-    "float as count": _as_whole_number,
-    "function not called": _called,
-    "called a value": lambda text: text.partition("(")[0],
-    "round brackets for an index": lambda text: (
-        text.replace("(", "[").replace(")", "]") if text.endswith(")") else None
-    ),
-    "arrow": lambda text: text.replace("<-", "="),
-    "comment of Matlab": lambda text: "#",
-    "comment sign missing": lambda text: f"# {text}",
-    "comment of other languages": lambda text: text.replace("//", "#", 1) if "//" in text else None,
-    "label without a name": lambda text: f"label={text}",
-    "comparison for assignment": lambda text: text.replace("==", "=", 1),
-    "equals plus": lambda text: text.replace("=+", "+=", 1).replace("=-", "-=", 1),
-    "round left out": lambda text: "continue" if text == "break" else None,
-    "names exchanged": lambda text: ", ".join(reversed(text.split(", "))),
-    "limits of random": _with_limits,
-    SHAPE_IN_A_LIST: _sizes_in_a_list,
-}

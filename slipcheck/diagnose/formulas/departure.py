@@ -10,7 +10,7 @@ from .pieces import Fault, Piece, called, factors, is_one, names, power_of, same
 from .products import broken_power, is_divided_exponent, lacking, power_word, too_wide
 from .sums import (
     all_turned,
-    factor_of_a_neighbour,
+    factor_of_a_neighbor,
     multiplied_out,
     plus_for_times,
     scope,
@@ -106,7 +106,7 @@ def departure(student: Piece, right: Piece) -> Fault | None:
         return inner or Fault("piece", student.node, is_specific=False)
     if isinstance(student.node, ast.List) and isinstance(right.node, ast.List) and len(student.node.elts) == 1:
         return departure(student.parts(student.node.elts[0]), right.parts(right.node.elts[0]))
-    for compare in (_wrapped, factor_of_a_neighbour, _operands, _sums, _products, _powers, _calls, unlike_leaf):
+    for compare in (_wrapped, factor_of_a_neighbor, _operands, _sums, _products, _powers, _calls, unlike_leaf):
         fault = compare(student, right)
         if fault is not None:
             return fault

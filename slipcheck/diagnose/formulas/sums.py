@@ -134,7 +134,7 @@ def scope(student: Piece, extra: list[Term], missing: list[Term]) -> Fault | Non
     return None
 
 
-def factor_of_a_neighbour(student: Piece, right: Piece) -> Fault | None:
+def factor_of_a_neighbor(student: Piece, right: Piece) -> Fault | None:
     """A factor of one term alone that should multiply another one too: a - b * c for (a - b) * c."""
     student_terms = terms(student)
     extra, missing = unmatched(student_terms, terms(right))
@@ -142,8 +142,8 @@ def factor_of_a_neighbour(student: Piece, right: Piece) -> Fault | None:
         return None
     bare = extra[0][1]
     lacks = over(missing[0][1].values, bare.values)
-    for _, neighbour in student_terms:
-        parts = factors(neighbour) if neighbour is not bare else []
+    for _, neighbor in student_terms:
+        parts = factors(neighbor) if neighbor is not bare else []
         factor = next((part for power, part in parts[1:] if power == 1 and same(part.values, lacks)), None)
         if factor is not None:
             return Fault("scope", bare.node, (bare.text, factor.text))

@@ -80,6 +80,22 @@ def test_what_was_judged_stands_where_the_reason_takes_too_long(monkeypatch):
     assert all(part.message for part in verdict.parts if not part.right)
 
 
+THREE_FIGURES = """for k in (8, 9, 10):
+    t = np.arange(25) * dt
+    plt.figure(); plt.title("I"); plt.xlabel("time (s)"); plt.ylabel("$I$ (A)")
+    plt.plot(t, i_mean * (1 + np.sin(2 * np.pi * t / (0.001 * (k + 1)))), "ko")
+    plt.show()
+"""
+
+
+@pytest.mark.parametrize(("figures", "flags"), [("(9,)", []), ("(8, 9, 10)", ["offers 3 different answers"])])
+def test_an_answer_of_several_is_flagged(figures, flags):
+    source = THREE_FIGURES.replace("(8, 9, 10)", figures)
+    result = task.work({"number": 5, "source": source, "cells": [], "parameters": [], "unconfined": True})
+    assert result["parts"][0]["right"]
+    assert [flag.partition(",")[0] for flag in result["flags"]] == flags
+
+
 def test_a_brief_task_is_judged_without_a_look_for_causes(monkeypatch):
     monkeypatch.setattr(SearchedAnswer, "diagnosis", lambda *_arguments: pytest.fail("looked for a cause"))
     content = {"number": 2, "source": "x = [1][5]", "cells": [], "parameters": [], "unconfined": True}
