@@ -155,7 +155,7 @@ def without(product: Piece, factor: Piece) -> str:
 
 
 def over(first: Values, second: Values) -> Values:
-    if first is None or second is None or not np.all(second):
+    if first is None or second is None or not _fit(first, second) or not np.all(second):
         return None
     return first / second
 

@@ -22,7 +22,7 @@ NAMED = {  # an answer with two faults, and what is said of the second
     "07/wrong_number_and_root": "Then look at line 14: a bracket closes before `/ dt`",
     "08/wrong_two_x_and_typed_50": "Then look at line 5: the number `50` is typed in. Here it is the value of `n`.",
     "09/wrong_two_open_bracket_and_no_marker": "Then look at line 16: the format string `C0` has no marker.",
-    "09/wrong_two_mean_and_range": "Then look at line 17: `range(n - 1)` counts through the wrong numbers.",
+    "09/wrong_two_mean_and_range": "Then look at line 17: with `range(n - 1)` the counter `j` runs from 0 to 48",
     "09/wrong_two_typed_counts": "Then look at line 15: the number `50` is typed in, too.",
     "11/wrong_one_number_for_all_steps": "Once `i` holds all these values, line 9 must pick its values",
     "11/wrong_two_arrays_without_index": "`i` needs an index too.",
