@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from itertools import zip_longest
 
 from slipcheck.diagnosis import Diagnosis, Spot
@@ -16,7 +15,7 @@ from .course_rows import COMMAND, assignments, indent, is_not_asked_for, names_r
 from .lines.changed_values import CHANGED
 from .recorded_answer import OF_ROUNDS, RecordedAnswer, lowered
 from .repaired_place import repaired_by_course, repaired_piece, with_the_right_piece
-from .unread_fault import VAGUE, followed_by, once_readable
+from .unread_fault import VAGUE, ending_with, followed_by, once_readable
 
 MOST = 4  # texts that are tried
 TOLD = re.compile(r"[Tt]hen look at line|second fault|has the same fault|Then `|Once `")  # a message of two faults
@@ -63,8 +62,7 @@ def with_the_next_fault(
                 continue
             if second.spot is None and second.cause in WITHOUT_PLACE:
                 sentence = f"A second fault: {lowered(second.message.observed)}"
-                message = replace(diagnosis.message, next=f"{diagnosis.message.next} {sentence}")
-                return replace(diagnosis, message=message)
+                return ending_with(diagnosis, sentence)
             if second.spot is not None and second.spot.line not in changed and second.message != diagnosis.message:
                 return followed_by(diagnosis, second)
     return diagnosis

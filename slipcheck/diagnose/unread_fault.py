@@ -57,8 +57,13 @@ def followed_by(first: Diagnosis, second: Diagnosis) -> Diagnosis:
         return first
     if second.cause == first.cause and _without_code(second) == _without_code(first):
         sentence = "This line has the same fault elsewhere, too." if is_there else f"Line {line} has the same fault."
-    message = replace(first.message, next=f"{first.message.next} {sentence.strip()}")
-    return replace(first, message=message)
+    return ending_with(first, sentence)
+
+
+def ending_with(diagnosis: Diagnosis, sentence: str) -> Diagnosis:
+    """The diagnosis with one more sentence, if that does not make its message too long."""
+    message = replace(diagnosis.message, next=f"{diagnosis.message.next} {sentence.strip()}")
+    return replace(diagnosis, message=message) if len(str(message).split()) <= MOST_WORDS else diagnosis
 
 
 def _without_code(diagnosis: Diagnosis) -> str:

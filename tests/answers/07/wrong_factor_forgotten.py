@@ -1,5 +1,5 @@
 # cause: forgot the 0.1
-# expect: missing factor
+# expect: no 0.1
 # fix: line 14:     i = i_mean * (1 + 0.1 * (t_max / dt) ** 0.5 * random_num)  # A, the random input current
 # Exercise 7
 np.random.seed(2020)

@@ -1,5 +1,5 @@
 # cause: sets negative currents to 0, which the model does not do
-# expect: one too many
+# expect: clipped current
 # fix: line 15: delete
 # fix: line 16: delete
 # Exercise 7
