@@ -17,7 +17,7 @@ from .repairs.one_change import MOST_WORDS, without_values_if_long
 VAGUE = (  # causes that may come of the repair
     None, "unexplained", "nothing changes", "only a start", "wrong times", "not against time", "stands still",
     "own value", "no values", "first difference", "indentation", "syntax",
-    "shapes differ", "lengths differ",
+    "shapes differ", "lengths differ", "endless loop",
 )  # fmt: skip
 
 
