@@ -159,7 +159,7 @@ def _rows(diagnosis: Diagnosis, spot: Spot, row: str, exercise: Exercise, is_sto
         yield f"{before}{named[1]}{after}"
     if diagnosis.cause == "leading blank":
         yield row.lstrip()
-    if re.match(r"\s*if\b.*:", row):  # the course asks for no condition
+    if re.match(r"\s*if\b.*:", row) and diagnosis.cause != "never true":  # the course asks for no condition
         yield f"{indent(row)}if False:"
     yield from rows_of_the_course(row, exercise)
     if diagnosis.cause in (*OF_ROUNDS, CHANGED) or (is_stop and is_not_asked_for(row, exercise)):

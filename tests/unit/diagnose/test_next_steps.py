@@ -347,6 +347,9 @@ NOT_SAID = {  # number, what would be false, the slip
     "a loop that is right": (
         4, "runs from -1", (("v = el ", "v_list = [el] * 11 "), ("{v:.4e}", "{v_list[step]:.4e}"), (STEP4, "v_list[step + 1] = dt * el + v_list[step] / r")),
     ),
+    "a loop beside a condition": (
+        12, "Then look at", (("enumerate(i[:-1]):", "enumerate(i):\n    if step == -1:\n        continue"),),
+    ),
     "values of the other current": (
         11, "it should become -0.05761 V", (("v[step - 1] + dt", "v[-1] + dt"), ("el - v[step - 1]", "el - v[-1]"), ("i[step - 1]", "i[-1]")),
     ),
